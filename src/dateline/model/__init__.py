@@ -1,0 +1,44 @@
+"""The nouns of Dateline: frozen values that know nothing of storage or of each other's rooms."""
+
+from dateline.model.actor import Actor
+from dateline.model.claim import Claim, Party, PlaceField, TimeField
+from dateline.model.document import Document, Quotation, Sentence, Token
+from dateline.model.event import Event
+from dateline.model.judgement import Candidate, Judgement
+from dateline.model.mention import (
+    ActorMention,
+    Attribution,
+    PlaceMention,
+    QuantityMention,
+    TimeMention,
+)
+from dateline.model.period import Period
+from dateline.model.place import Place
+from dateline.model.quantity import Quantity
+from dateline.model.report import Report
+from dateline.model.span import Span
+
+__all__ = [
+    "Actor",
+    "ActorMention",
+    "Attribution",
+    "Candidate",
+    "Claim",
+    "Document",
+    "Event",
+    "Judgement",
+    "Party",
+    "Period",
+    "Place",
+    "PlaceField",
+    "PlaceMention",
+    "Quantity",
+    "QuantityMention",
+    "Quotation",
+    "Report",
+    "Sentence",
+    "Span",
+    "TimeField",
+    "TimeMention",
+    "Token",
+]

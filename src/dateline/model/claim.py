@@ -1,0 +1,72 @@
+"""One thing that a report says happened, holds, will or did not happen, according to a source."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from dateline.model.actor import Actor
+from dateline.model.judgement import Judgement
+from dateline.model.period import Period
+from dateline.model.place import Place
+from dateline.model.quantity import Quantity
+from dateline.model.span import Span
+
+Polarity = Literal["positive", "negative"]
+Modality = Literal["actual", "planned", "predicted", "hypothetical"]
+Verification = Literal["unverified", "verified"]
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """An actor, target or source of a claim, with the words that name it in the report."""
+
+    span: Span
+    text: str
+    actor: Actor
+    judgement: Judgement[Actor]
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceField:
+    """A claim's place with the words that give it."""
+
+    span: Span
+    text: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class TimeField:
+    """A claim's time with the words that give it."""
+
+    span: Span
+    text: str
+    period: Period
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A claim; every field that was chosen is a judgement, every `text` a slice of the report.
+
+    `confidence` lies in 0..1: the reader's estimate that a careful coder would record this claim.
+    """
+
+    id: str
+    report: str
+    type: Judgement[str]
+    evidence: Span
+    evidence_text: str
+    polarity: Judgement[Polarity]
+    modality: Judgement[Modality]
+    actors: tuple[Party, ...]
+    targets: tuple[Party, ...]
+    place: Judgement[PlaceField]
+    time: Judgement[TimeField]
+    quantities: tuple[Quantity, ...]
+    sources: tuple[Party, ...]
+    attribution: str
+    verification: Judgement[Verification]
+    background: Judgement[bool]
+    confidence: float
+    notes: tuple[str, ...] = ()
