@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
 
 from dateline.model.actor import Actor
 from dateline.model.judgement import Judgement
@@ -11,10 +10,6 @@ from dateline.model.period import Period
 from dateline.model.place import Place
 from dateline.model.quantity import Quantity
 from dateline.model.span import Span
-
-Polarity = Literal["positive", "negative"]
-Modality = Literal["actual", "planned", "predicted", "hypothetical"]
-Verification = Literal["unverified", "verified"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +44,8 @@ class TimeField:
 class Claim:
     """A claim; every field that was chosen is a judgement, every `text` a slice of the report.
 
+    `polarity` is positive or negative; `modality` actual, planned, predicted or hypothetical;
+    `verification` unverified, verified or None. A tuple of parties may be empty: nobody is named.
     `confidence` lies in 0..1: the reader's estimate that a careful coder would record this claim.
     """
 
@@ -57,16 +54,15 @@ class Claim:
     type: Judgement[str]
     evidence: Span
     evidence_text: str
-    polarity: Judgement[Polarity]
-    modality: Judgement[Modality]
-    actors: tuple[Party, ...]
-    targets: tuple[Party, ...]
+    polarity: Judgement[str]
+    modality: Judgement[str]
+    actors: Judgement[tuple[Party, ...]]
+    targets: Judgement[tuple[Party, ...]]
     place: Judgement[PlaceField]
     time: Judgement[TimeField]
     quantities: tuple[Quantity, ...]
-    sources: tuple[Party, ...]
-    attribution: str
-    verification: Judgement[Verification]
+    sources: Judgement[tuple[Party, ...]]
+    verification: Judgement[str]
     background: Judgement[bool]
     confidence: float
     notes: tuple[str, ...] = ()

@@ -1,0 +1,1 @@
+"""Claims: each event with its source, polarity, modality, parties, place, time and verification."""

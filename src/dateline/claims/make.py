@@ -1,0 +1,117 @@
+"""Makes the claims of a report: judges every field of every event and keeps what a coder would record."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from dateline.claims.attribution import over
+from dateline.claims.background import judge_background
+from dateline.claims.draft import Draft
+from dateline.claims.identity import with_id
+from dateline.claims.keep import confidence
+from dateline.claims.lists import spread_over_places
+from dateline.claims.materials import Materials
+from dateline.claims.modality import judge_modality
+from dateline.claims.polarity import judge_polarity
+from dateline.claims.scorers import Scorers
+from dateline.claims.sources import judge_sources
+from dateline.claims.verification import judge_verification
+from dateline.claims.when import judge_time
+from dateline.claims.where import judge_place
+from dateline.claims.who import judge_actors, judge_targets
+from dateline.model import Candidate, Claim, Event, Judgement, Party
+
+
+def make_claims(materials: Materials, scorers: Scorers) -> tuple[Claim, ...]:
+    """Returns the report's claims in the order of their evidence."""
+    drafts = [draft_of(materials, event, scorers) for event in materials.events]
+    rated = [(draft, confidence(materials, draft, scorers.keep)) for draft in drafts]
+    kept = [(draft, score) for draft, score in rated if score >= scorers.keep_from]
+    verified = judge_verification(materials.document, [draft.event for draft, _ in kept])
+    claims = [
+        claim
+        for (draft, score), verification in zip(kept, verified, strict=True)
+        for claim in spread_over_places(materials, _claim(materials, draft, score, verification), draft.event)
+    ]
+    return tuple(
+        sorted(_without_repeats(claims), key=lambda c: (c.evidence.start, c.evidence.end, c.type.value or ""))
+    )
+
+
+def draft_of(materials: Materials, event: Event, scorers: Scorers) -> Draft:
+    """Returns the event with a judgement for every field."""
+    attribution = over(materials.attributions, materials.trigger_span(event))
+    time = judge_time(materials, event, scorers.time)
+    period = time.value.period if time.value else None
+    return Draft(
+        event=event,
+        attribution=attribution,
+        polarity=judge_polarity(materials.document, event),
+        modality=judge_modality(materials.document, event),
+        sources=judge_sources(materials, event, attribution, scorers.sources),
+        actors=judge_actors(materials, event, attribution, scorers.actors),
+        targets=judge_targets(materials, event, attribution, scorers.targets),
+        place=judge_place(materials, event, scorers.place),
+        time=time,
+        background=judge_background(materials.document, event, period),
+        quantities=materials.quantities(event),
+    )
+
+
+def _claim(materials: Materials, draft: Draft, score: float, verification: Judgement[str]) -> Claim:
+    event, report = draft.event, materials.document.report
+    return with_id(
+        Claim(
+            id="",
+            report=report.id,
+            type=Judgement(
+                event.type,
+                event.score,
+                event.pattern,
+                evidence=(materials.trigger_span(event),),
+                rejected=tuple(Candidate(rival, 0.0, "weaker-pattern") for rival in event.rivals),
+            ),
+            evidence=event.evidence,
+            evidence_text=event.evidence.of(report.text),
+            polarity=draft.polarity,
+            modality=draft.modality,
+            actors=draft.actors,
+            targets=draft.targets,
+            place=draft.place,
+            time=draft.time,
+            quantities=draft.quantities,
+            sources=draft.sources,
+            verification=verification,
+            background=draft.background,
+            confidence=score,
+        )
+    )
+
+
+def _without_repeats(claims: Iterable[Claim]) -> Iterator[Claim]:
+    """A claim told again by the same source with nothing new is kept once, at its surest mention."""
+    best: dict[tuple[object, ...], Claim] = {}
+    for claim in claims:
+        key = _key(claim)
+        if key not in best or claim.confidence > best[key].confidence:
+            best[key] = claim
+    yield from best.values()
+
+
+def _key(claim: Claim) -> tuple[object, ...]:
+    place = claim.place.value.place.name if claim.place.value else None
+    period = claim.time.value.period if claim.time.value else None
+    return (
+        claim.type.value,
+        claim.polarity.value,
+        claim.modality.value,
+        place,
+        period and (period.start, period.end),
+        _codes(claim.actors.value),
+        _codes(claim.targets.value),
+        tuple(p.text for p in claim.sources.value or ()),
+    )
+
+
+def _codes(parties: tuple[Party, ...] | None) -> tuple[str, ...]:
+    return tuple(p.actor.code for p in parties or ())

@@ -1,0 +1,103 @@
+"""What the rooms before found in one report, indexed for the choices that make claims."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from dateline.model import (
+    ActorMention,
+    Attribution,
+    Document,
+    Event,
+    PlaceMention,
+    Quantity,
+    Sentence,
+    Span,
+    TimeMention,
+)
+
+
+@dataclass(frozen=True)
+class Materials:
+    """The mentions, events and attributions of one document.
+
+    `families` gives each type's family and `armed` the types in which a country acts with its forces.
+    `quantities` returns what is counted in an event.
+    """
+
+    document: Document
+    events: tuple[Event, ...]
+    places: tuple[PlaceMention, ...]
+    times: tuple[TimeMention, ...]
+    actors: tuple[ActorMention, ...]
+    attributions: tuple[Attribution, ...]
+    quantities: Callable[[Event], tuple[Quantity, ...]]
+    families: Mapping[str, str]
+    armed: frozenset[str]
+
+    def sentence(self, event: Event) -> Sentence:
+        """Returns the sentence of an event."""
+        return self.document.sentences[event.sentence]
+
+    def trigger_span(self, event: Event) -> Span:
+        """Returns the place of the trigger word in the report."""
+        return self.sentence(event).tokens[event.trigger].span
+
+    @cached_property
+    def places_in(self) -> dict[int, list[PlaceMention]]:
+        """Resolved place mentions by sentence."""
+        return _by_sentence(m for m in self.places if m.place.value is not None)
+
+    @cached_property
+    def times_in(self) -> dict[int, list[TimeMention]]:
+        """Resolved time mentions by sentence, durations left out."""
+        return _by_sentence(m for m in self.times if m.period.value is not None and not m.is_duration)
+
+    @cached_property
+    def actors_in(self) -> dict[int, list[ActorMention]]:
+        """Resolved actor mentions by sentence."""
+        return _by_sentence(m for m in self.actors if m.actor.value is not None)
+
+    @cached_property
+    def countries(self) -> Counter[str]:
+        """How often places of each country are named; the report's theatre leads."""
+        counts: Counter[str] = Counter()
+        for mention in self.places:
+            if (place := mention.place.value) and place.country:
+                counts[place.country] += 1 if place.precision == "country" else 2
+        return counts
+
+    @cached_property
+    def theatre(self) -> str | None:
+        """The country of most place mentions, or None in a report without places."""
+        return self.countries.most_common(1)[0][0] if self.countries else None
+
+    def actor_at(self, sentence: int, token: int) -> ActorMention | None:
+        """Returns the mention that token heads, else the shortest one that covers it."""
+        mentions = self.actors_in.get(sentence, ())
+        for mention in mentions:
+            if mention.head == token:
+                return mention
+        span = self.document.sentences[sentence].tokens[token].span
+        covering = [m for m in mentions if m.span.holds(span)]
+        return min(covering, key=lambda m: m.span.length) if covering else None
+
+    def actor_over(self, span: Span) -> ActorMention | None:
+        """Returns the mention that shares most of its words with the span, names first."""
+        mentions = [m for rows in self.actors_in.values() for m in rows if m.span.overlaps(span)]
+        return max(mentions, key=lambda m: _shared(m, span), default=None)
+
+
+def _shared(mention: ActorMention, span: Span) -> tuple[bool, int]:
+    shared = min(mention.span.end, span.end) - max(mention.span.start, span.start)
+    return mention.form != "adjective", shared
+
+
+def _by_sentence(mentions: Iterable) -> dict:  # type: ignore[type-arg]
+    found: dict[int, list] = {}  # type: ignore[type-arg]
+    for mention in mentions:
+        found.setdefault(mention.sentence, []).append(mention)
+    return found

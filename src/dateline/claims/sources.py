@@ -1,0 +1,71 @@
+"""Chooses who answers for a claim: the speakers whose words it lies in, or the outlet itself."""
+
+from __future__ import annotations
+
+from dateline.claims.choice import Option, Weights, choose
+from dateline.claims.materials import Materials
+from dateline.claims.parties import party_of, unique, unknown
+from dateline.claims.syntax import spread
+from dateline.model import Attribution, Event, Judgement, Party, Span
+
+Parties = tuple[Party, ...]
+_NOTHING = "told in the outlet's own voice"
+
+
+def judge_sources(
+    materials: Materials, event: Event, attribution: Attribution | None, weights: Weights
+) -> Judgement[Parties]:
+    """Returns the chain of sources, outermost first; empty for the outlet's own voice."""
+    return choose(source_options(materials, event, attribution), weights, nothing=_NOTHING)
+
+
+def source_options(
+    materials: Materials, event: Event, attribution: Attribution | None
+) -> list[Option[Parties]]:
+    """Returns the option of the outlet's own voice and, inside an attribution, that of its speakers."""
+    family = materials.families[event.type]
+    about = _about(materials, event, attribution)
+    options: list[Option[Parties]] = [
+        Option((), "the outlet", "own-voice", spread([f"own {f}" for f in about], event.type, family))
+    ]
+    if attribution is not None and attribution.sources:
+        chain = unique(_party(materials, span) for span in attribution.sources)
+        options.append(
+            Option(
+                chain,
+                ", ".join(p.text for p in chain),
+                attribution.rule,
+                spread([f"said {f}" for f in about], event.type, family),
+                attribution.sources,
+            )
+        )
+    return options
+
+
+def _about(materials: Materials, event: Event, attribution: Attribution | None) -> list[str]:
+    if attribution is None:
+        return ["always", "form=none"]
+    span = materials.trigger_span(event)
+    cue = attribution.cue
+    place = "in" if cue and cue.overlaps(span) else "before" if cue and cue.start < span.start else "after"
+    quoted = materials.document.quotation_at(span.start) is not None
+    return [
+        "always",
+        f"form={attribution.form}",
+        f"rule={attribution.rule}",
+        f"cue={place}",
+        f"form={attribution.form} quoted={quoted}",
+        f"sure={round(attribution.score, 1)}",
+        f"agent speaks={_agent_speaks(materials, event, attribution)}",
+    ]
+
+
+def _agent_speaks(materials: Materials, event: Event, attribution: Attribution) -> bool:
+    tokens = materials.sentence(event).tokens
+    return any(s.overlaps(tokens[a].span) for a in event.agents for s in attribution.sources)
+
+
+def _party(materials: Materials, span: Span) -> Party:
+    mention = materials.actor_over(span)
+    party = party_of(materials, mention, armed=False, span=span) if mention else None
+    return party or unknown(span, span.of(materials.document.text), "no actor is known by these words")

@@ -1,0 +1,124 @@
+"""Chooses when a claim's event is: a time of its sentence, one carried from before, or none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dateline.claims.choice import Option, Weights, choose
+from dateline.claims.materials import Materials
+from dateline.claims.syntax import bucket, head_of, relation, spread
+from dateline.model import Event, Judgement, Sentence, TimeField, TimeMention
+
+# How many sentences back a reader carries a date.
+_CARRIED = 3
+_NOTHING = "neither the sentence nor the text around it dates it"
+
+
+def judge_time(materials: Materials, event: Event, weights: Weights) -> Judgement[TimeField]:
+    """Returns the event's period with its words, or none with a reason."""
+    nothing = _NOTHING
+    if materials.document.report.published is None:
+        nothing = "the publication date is not known, so relative dates are not resolved"
+    return choose(time_options(materials, event), weights, nothing=nothing)
+
+
+def time_options(materials: Materials, event: Event) -> list[Option[TimeField]]:
+    """Returns the times that may be the event's, the option of none first."""
+    family = materials.families[event.type]
+    here = materials.times_in.get(event.sentence, [])
+    none = ["none", f"none here={bucket(len(here), (0, 1, 2))}", f"none pos={_trigger_pos(materials, event)}"]
+    options: list[Option[TimeField]] = [Option(None, "no time", "none", spread(none, event.type, family))]
+    for mention, features, rule in (*_same_sentence(materials, event), *_carried(materials, event)):
+        period = mention.period.value
+        if period is None:
+            continue
+        options.append(
+            Option(
+                TimeField(mention.span, mention.text, period),
+                f"{mention.text} ({period.start} to {period.end})",
+                rule,
+                spread([*features, *_about(materials, mention)], event.type, family),
+                (mention.span,),
+            )
+        )
+    return options
+
+
+def _trigger_pos(materials: Materials, event: Event) -> str:
+    return materials.sentence(event).tokens[event.trigger].tag[:3]
+
+
+def _about(materials: Materials, mention: TimeMention) -> list[str]:
+    period, published = mention.period.value, materials.document.report.published
+    if period is None:
+        return []
+    age = "unknown"
+    if published is not None:
+        age = (
+            "future"
+            if period.start > published
+            else "recent"
+            if (published - period.end).days <= 7
+            else "old"
+        )
+    return [f"unit={period.precision}", f"age={age}", f"rule={mention.period.rule}"]
+
+
+def _same_sentence(materials: Materials, event: Event) -> Iterator[tuple[TimeMention, list[str], str]]:
+    sentence = materials.sentence(event)
+    trigger = sentence.tokens[event.trigger]
+    mentions = materials.times_in.get(event.sentence, [])
+    rivals = sum(1 for e in materials.events if e.sentence == event.sentence)
+    nearest = min(mentions, key=lambda m: abs(m.span.start - trigger.start), default=None)
+    for mention in mentions:
+        head = head_of(sentence, mention.span)
+        if head is None:
+            continue
+        kind, tie = relation(sentence, event, head)
+        cue = any(
+            a.cue is not None and _governs(sentence, head.i, a.cue.start) for a in materials.attributions
+        )
+        low, high = sorted((head.i, event.trigger))
+        between = sum(1 for e in materials.events if e.sentence == event.sentence and low < e.trigger < high)
+        yield (
+            mention,
+            [
+                "here",
+                f"stands={kind}",
+                f"stands={kind} cue={cue}",
+                f"stands={kind} tie={tie}",
+                f"far={bucket(abs(head.i - event.trigger), (3, 6, 12, 20))}",
+                f"side={'before' if mention.span.start < trigger.start else 'after'}",
+                f"events between={bucket(between, (0, 1))}",
+                f"events={bucket(rivals, (1, 2, 3))}",
+                f"others={bucket(len(mentions) - 1, (0, 1))}",
+                f"nearest={mention is nearest}",
+            ],
+            "same-sentence",
+        )
+
+
+def _governs(sentence: Sentence, i: int, cue_start: int) -> bool:
+    return any(t.start == cue_start for t in sentence.ancestors(i))
+
+
+def _carried(materials: Materials, event: Event) -> Iterator[tuple[TimeMention, list[str], str]]:
+    sentences = materials.document.sentences
+    paragraph = sentences[event.sentence].paragraph
+    same_type = {e.sentence for e in materials.events if e.type == event.type}
+    for back in range(1, min(_CARRIED, event.sentence) + 1):
+        index = event.sentence - back
+        for mention in materials.times_in.get(index, [])[-1:]:
+            yield (
+                mention,
+                [
+                    "carried",
+                    f"back={back}",
+                    f"carried same paragraph={sentences[index].paragraph == paragraph}",
+                    f"carried same type={index in same_type}",
+                ],
+                "carried",
+            )
+    if event.sentence > _CARRIED:
+        for mention in materials.times_in.get(0, [])[:1]:
+            yield mention, ["lead", f"lead same type={0 in same_type}"], "lead"

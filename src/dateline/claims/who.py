@@ -1,0 +1,149 @@
+"""Chooses who does it and to whom: the words that the grammar gives, others of the text, or nobody."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dateline.claims.choice import Option, Weights, choose
+from dateline.claims.materials import Materials
+from dateline.claims.parties import parties_at, party_of
+from dateline.claims.syntax import bucket, relation, spread
+from dateline.model import ActorMention, Attribution, Event, Judgement, Party
+
+Parties = tuple[Party, ...]
+# How many sentences back a reader carries an actor.
+_CARRIED = 4
+
+
+def judge_actors(
+    materials: Materials, event: Event, attribution: Attribution | None, weights: Weights
+) -> Judgement[Parties]:
+    """Returns who does it; an empty tuple where the text does not say."""
+    return choose(actor_options(materials, event, attribution), weights, nothing="the text does not say who")
+
+
+def judge_targets(
+    materials: Materials, event: Event, attribution: Attribution | None, weights: Weights
+) -> Judgement[Parties]:
+    """Returns on whom or what it is done; an empty tuple where the text does not say."""
+    return choose(
+        target_options(materials, event, attribution), weights, nothing="the text does not say to whom"
+    )
+
+
+def actor_options(
+    materials: Materials, event: Event, attribution: Attribution | None
+) -> list[Option[Parties]]:
+    """Returns the parties that may act, the option of nobody first."""
+    return _options(materials, event, attribution, event.agents, armed=event.type in materials.armed)
+
+
+def target_options(
+    materials: Materials, event: Event, attribution: Attribution | None
+) -> list[Option[Parties]]:
+    """Returns the parties that may be acted on, the option of nobody first."""
+    return _options(materials, event, attribution, event.patients, armed=None)
+
+
+def _options(
+    materials: Materials,
+    event: Event,
+    attribution: Attribution | None,
+    tokens: tuple[int, ...],
+    *,
+    armed: bool | None,
+) -> list[Option[Parties]]:
+    family = materials.families[event.type]
+    by_grammar = parties_at(materials, event, tokens, armed=armed)
+    state = "found" if by_grammar else "unknown" if tokens else "absent"
+    options: list[Option[Parties]] = [_option((), "nobody", "none", ["none"], event, family, state)]
+    if by_grammar:
+        mention = materials.actor_at(event.sentence, tokens[0])
+        form = mention.form if mention else "none"
+        features = ["grammar", f"grammar form={form}", f"grammar n={bucket(len(by_grammar), (1, 2))}"]
+        options.append(_option(by_grammar, "", "grammar", features, event, family, state))
+        if len(by_grammar) > 1:
+            options.append(_option(by_grammar[:1], "", "grammar", ["grammar first"], event, family, state))
+    taken = {p.actor.code for p in by_grammar}
+    for mention, features, rule in _others(materials, event, attribution):
+        party = party_of(materials, mention, armed=armed)
+        if party is None or (party.actor.code in taken and rule != "speaker"):
+            continue
+        taken.add(party.actor.code)
+        options.append(_option((party,), "", rule, features, event, family, state))
+    return options
+
+
+def _option(
+    parties: Parties, label: str, rule: str, features: list[str], event: Event, family: str, state: str
+) -> Option[Parties]:
+    named = label or ", ".join(f"{p.text} ({p.actor.code})" for p in parties)
+    codes = [f"{rule} sector={p.actor.code[3:] or p.actor.code}" for p in parties[:1]]
+    full = [*features, *codes, *(f"{f} state={state}" for f in features[:2])]
+    return Option(parties, named, rule, spread(full, event.type, family), tuple(p.span for p in parties))
+
+
+def _others(
+    materials: Materials, event: Event, attribution: Attribution | None
+) -> Iterator[tuple[ActorMention, list[str], str]]:
+    if attribution is not None and attribution.sources:
+        speaker = materials.actor_over(attribution.sources[-1])
+        if speaker is not None:
+            yield speaker, ["speaker", f"speaker form={attribution.form}"], "speaker"
+    yield from _same_sentence(materials, event)
+    yield from _before(materials, event)
+    yield from _frequent(materials)
+
+
+def _same_sentence(materials: Materials, event: Event) -> Iterator[tuple[ActorMention, list[str], str]]:
+    sentence = materials.sentence(event)
+    mentions = materials.actors_in.get(event.sentence, [])
+    for mention in sorted(mentions, key=lambda m: abs(m.head - event.trigger)):
+        kind, tie = relation(sentence, event, sentence.tokens[mention.head])
+        yield (
+            mention,
+            [
+                "here",
+                f"here form={mention.form}",
+                f"stands={kind}",
+                f"stands={kind} tie={tie}",
+                f"far={bucket(abs(mention.head - event.trigger), (2, 5, 10, 20))}",
+                f"side={'before' if mention.head < event.trigger else 'after'}",
+                f"others={bucket(len(mentions) - 1, (0, 1, 3))}",
+            ],
+            "same-sentence",
+        )
+
+
+def _before(materials: Materials, event: Event) -> Iterator[tuple[ActorMention, list[str], str]]:
+    """The agents of earlier events of the same family, nearest first."""
+    family = materials.families[event.type]
+    for earlier in reversed(materials.events):
+        back = event.sentence - earlier.sentence
+        if back < 0 or (back == 0 and earlier.trigger >= event.trigger):
+            continue
+        if back > _CARRIED:
+            return
+        if materials.families[earlier.type] != family:
+            continue
+        for token in earlier.agents[:1]:
+            mention = materials.actor_at(earlier.sentence, token)
+            if mention is not None:
+                same = earlier.type == event.type
+                yield mention, ["carried", f"back={back}", f"carried same type={same}"], "carried"
+
+
+def _frequent(materials: Materials) -> Iterator[tuple[ActorMention, list[str], str]]:
+    """The mention whose actor acts most often in the report's armed events."""
+    counts: dict[str, tuple[int, ActorMention]] = {}
+    for event in materials.events:
+        if event.type not in materials.armed:
+            continue
+        for token in event.agents[:1]:
+            mention = materials.actor_at(event.sentence, token)
+            if mention is not None and mention.actor.value is not None:
+                code = mention.actor.value.code
+                number, first = counts.get(code, (0, mention))
+                counts[code] = (number + 1, first)
+    for number, mention in sorted(counts.values(), key=lambda pair: -pair[0])[:1]:
+        yield mention, ["frequent", f"frequent n={bucket(number, (1, 3))}"], "frequent"

@@ -1,0 +1,133 @@
+"""`dateline evaluate`: figures on coded reports and on public corpora."""
+
+from __future__ import annotations
+
+import json
+import sys
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from dateline.evaluate.gold import Score
+    from dateline.pipeline import Kit
+
+
+def evaluate(
+    gold: Annotated[
+        Path | None,
+        typer.Argument(metavar="GOLD_DIR", help="Coded reports: NAME.txt, NAME.gold.json, NAME.meta.json."),
+    ] = None,
+    corpus: Annotated[
+        str | None,
+        typer.Option(metavar="NAME", help="lgl, geovirus, timeml, plover-relations, acled-types or polnear."),
+    ] = None,
+    path: Annotated[
+        Path | None, typer.Option(metavar="FILE_OR_DIR", help="Where the corpus lies, in its own format.")
+    ] = None,
+    misses: Annotated[bool, typer.Option("--misses", help="List every claim that is not right.")] = False,  # noqa: FBT002
+    floors: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="Fail where a figure is under the floor in this JSON file."),
+    ] = None,
+    json_: Annotated[bool, typer.Option("--json", help="Print the figures as JSON.")] = False,  # noqa: FBT002
+) -> None:
+    """Score the reader on coded reports, or on a public corpus in its own format."""
+    from dateline.errors import CorpusError
+    from dateline.pipeline import Kit
+
+    if (gold is None) == (corpus is None):
+        raise CorpusError(
+            "Nothing to evaluate." if gold is None else "Both coded reports and a corpus were given.",
+            expected="a folder of coded reports, or --corpus NAME --path FILE_OR_DIR",
+            cure="dateline evaluate GOLD_DIR",
+        )
+    if gold is not None:
+        result = _score(gold, Kit.load())
+        _print_score(result, misses=misses, as_json=json_)
+        if floors is not None:
+            _hold(result, gold.name, floors)
+        return
+    _measure(str(corpus), path, as_json=json_)
+
+
+def _score(folder: Path, kit: Kit) -> Score:
+    from dateline.evaluate.gold import GoldReport, load_gold, score
+    from dateline.exports.public import public_claim
+    from dateline.model import Report
+    from dateline.pipeline import read
+
+    def claims(gold: GoldReport) -> list[dict[str, object]]:
+        report = Report(
+            id=f"rep_{gold.name}",
+            text=gold.text,
+            published=gold.published,
+            outlet_country=gold.outlet_country,
+        )
+        return [public_claim(claim, kit.ontology) for claim in read(report, kit).claims]
+
+    return score(load_gold(folder), claims)
+
+
+def _print_score(result: Score, *, misses: bool, as_json: bool) -> None:
+    if as_json:
+        value = asdict(result)
+        if not misses:
+            value.pop("misses")
+        sys.stdout.write(json.dumps(value, ensure_ascii=False, indent=1) + "\n")
+        return
+    write = sys.stdout.write
+    write(f"{result.reports} reports, {result.gold} coded claims, {result.read} read\n\n")
+    write("measure    precision  recall     F1\n")
+    for name in ("detected", "typed", "soft", "record"):
+        rate = getattr(result, name)
+        write(f"{name:10s} {rate.precision:9.3f} {rate.recall:7.3f} {rate.f1:6.3f}\n")
+    write("\nfield      right on pairs\n")
+    for name, share in result.fields.items():
+        write(f"{name:10s} {share:14.3f}\n")
+    write("\ntype                    coded   read  exact  soft credit a coded claim\n")
+    for row in result.types:
+        credit = f"{row.credit / row.gold:6.2f}" if row.gold else "     –"
+        write(f"{row.type:22s} {row.gold:6d} {row.read:6d} {row.exact:6d}  {credit}\n")
+    if misses:
+        write("\n" + "\n".join(result.misses) + "\n")
+
+
+def _hold(result: Score, name: str, floors: Path) -> None:
+    """Raises CorpusError where a figure of `floors` is not reached; floors are by folder name."""
+    from dateline.errors import CorpusError
+
+    wanted = json.loads(floors.read_text("utf-8")).get(name, {})
+    under = [
+        f"{measure} {getattr(result, measure).f1:.3f} < {floor}"
+        for measure, floor in wanted.items()
+        if getattr(result, measure).f1 < floor
+    ]
+    if under:
+        raise CorpusError(
+            f"{name} is under its floor: {', '.join(under)}", expected=f"the floors in {floors}"
+        )
+
+
+def _measure(corpus: str, path: Path | None, *, as_json: bool) -> None:
+    from dateline.errors import CorpusError
+    from dateline.evaluate.corpora.table import CORPORA, measure
+    from dateline.pipeline import Kit
+
+    if corpus not in CORPORA or path is None or not path.exists():
+        raise CorpusError(
+            f"There is no corpus {corpus!r}." if corpus not in CORPORA else f"There is nothing at {path}.",
+            expected=f"--corpus {'|'.join(CORPORA)} --path FILE_OR_DIR",
+            cure="dateline evaluate --help",
+        )
+    figures = measure(corpus, path, Kit.load())
+    if as_json:
+        sys.stdout.write(json.dumps(asdict(figures), ensure_ascii=False) + "\n")
+        return
+    sys.stdout.write(f"{figures.corpus}: {figures.items} items\n")
+    for name, value in figures.values.items():
+        sys.stdout.write(f"{name:44s} {value:.3f}\n")
+    for note in figures.notes:
+        sys.stdout.write(f"{note}\n")

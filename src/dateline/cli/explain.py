@@ -1,0 +1,136 @@
+"""`dateline explain`: why each field of a claim has its value."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+if TYPE_CHECKING:
+    from dateline.model import Claim, Judgement
+    from dateline.pipeline import Reading
+
+
+def explain(
+    file: Annotated[str, typer.Argument(metavar="FILE", help="The report: a file, - or an address.")],
+    claim: Annotated[
+        str,
+        typer.Option(
+            metavar="ID", help="The claim's id, the first letters of it, or its number in the ledger."
+        ),
+    ],
+    published: Annotated[
+        str | None, typer.Option(metavar="DATE", help="Publication date, as given to `dateline read`.")
+    ] = None,
+    outlet: Annotated[str | None, typer.Option(metavar="NAME", help="Who published the report.")] = None,
+    json_: Annotated[bool, typer.Option("--json", help="Print the judgements as JSON.")] = False,  # noqa: FBT002
+) -> None:
+    """Explain a claim: for each field the rule, the score, the words read and the candidates rejected."""
+    import json
+    import sys
+
+    from dateline.pipeline import Kit, read
+    from dateline.places import default_folder
+    from dateline.reports import Failure, open_sources, parse_date
+
+    kit = Kit.load(added_places=default_folder())
+    date = parse_date(published) if published else None
+    readings: list[Reading] = []
+    for found in open_sources([file], published=date, outlet=outlet):
+        if isinstance(found, Failure):
+            raise found.error
+        readings.append(read(found, kit))
+    reading, chosen = _chosen(readings, claim)
+    if json_:
+        value = {"id": chosen.id, "fields": [_as_json(reading, *row) for row in judgements(chosen)]}
+        sys.stdout.write(json.dumps(value, ensure_ascii=False, indent=1) + "\n")
+    else:
+        _draw(reading, chosen)
+
+
+def judgements(claim: Claim) -> list[tuple[str, Judgement[Any]]]:
+    """Returns the judgement of every field of a claim, by the field's name."""
+    names = (
+        "type", "polarity", "modality", "sources", "actors", "targets", "place", "time", "verification", "background",
+    )  # fmt: skip
+    return [(name, getattr(claim, name)) for name in names]
+
+
+def _chosen(readings: list[Reading], wanted: str) -> tuple[Reading, Claim]:
+    from dateline.errors import ClaimUnknown
+
+    claims = [(reading, claim) for reading in readings for claim in reading.claims]
+    if wanted.isdigit() and 1 <= int(wanted) <= len(claims):
+        return claims[int(wanted) - 1]
+    fitting = [pair for pair in claims if pair[1].id == wanted or pair[1].id.startswith(wanted)]
+    if len(fitting) != 1:
+        raise ClaimUnknown(
+            f"{len(fitting)} of the {len(claims)} claims of this report have an id that opens with {wanted!r}.",
+            expected="the id of one claim, as `dateline read` prints it, or its number",
+            cure="run `dateline read` with the same file and --published, and copy the id",
+        )
+    return fitting[0]
+
+
+def _label(value: Any) -> str:
+    from dateline.model import PlaceField, TimeField
+
+    if value is None:
+        return "none"
+    if isinstance(value, PlaceField):
+        return f"{value.place.name} ({value.place.precision})"
+    if isinstance(value, TimeField):
+        return f"{value.period.start} to {value.period.end} ({value.period.precision})"
+    if isinstance(value, tuple):
+        return "; ".join(f"{party.text} [{party.actor.code}]" for party in value) or "nobody"
+    return str(value)
+
+
+def _as_json(reading: Reading, name: str, judgement: Judgement[Any]) -> dict[str, Any]:
+    text = reading.report.text
+    words = [{"text": s.of(text), "start": s.start, "end": s.end} for s in judgement.evidence]
+    rejected = [{"label": c.label, "score": c.score, "reason": c.reason} for c in judgement.rejected]
+    return {
+        "field": name,
+        "value": _label(judgement.value),
+        "score": judgement.score,
+        "rule": judgement.rule,
+        "reason": judgement.reason,
+        "words": words,
+        "rejected": rejected,
+    }
+
+
+def _draw(reading: Reading, claim: Claim) -> None:
+    from rich.table import Table
+    from rich.text import Text
+
+    from dateline.cli.screen import console, safe
+
+    out = console()
+    head = Text(f"{claim.id}  ", style="dim")
+    head.append(str(claim.type.value).replace("_", " "), style="bold")
+    head.append(f"  “{safe(claim.evidence_text)}”", style="italic")
+    head.append(f"  confidence {claim.confidence:.2f}", style="dim")
+    out.print(head)
+    for name, judgement in judgements(claim):
+        row = _as_json(reading, name, judgement)
+        table = Table.grid(padding=(0, 1))
+        table.add_column(style="dim", min_width=10)
+        table.add_column(overflow="fold")
+        table.add_row(Text(name, style="bold"), Text(safe(row["value"]), style="cyan"))
+        table.add_row("rule", Text(f"{safe(judgement.rule)}  (score {judgement.score:.2f})"))
+        if judgement.reason:
+            table.add_row("reason", Text(safe(judgement.reason)))
+        if row["words"]:
+            table.add_row(
+                "words", Text(", ".join(f"“{safe(w['text'])}”" for w in row["words"]), style="italic")
+            )
+        for rejected in row["rejected"]:
+            table.add_row(
+                "rejected",
+                Text(
+                    f"{safe(rejected['label'])}  ({rejected['score']:.2f}, {rejected['reason']})", style="dim"
+                ),
+            )
+        out.print(table)

@@ -1,0 +1,1 @@
+"""Measures the reader against coded reports and public corpora."""

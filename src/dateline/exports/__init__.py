@@ -1,0 +1,1 @@
+"""Claims in the forms that others read: one form a file."""

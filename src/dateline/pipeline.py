@@ -1,0 +1,83 @@
+"""Wires the rooms: a report goes in at the top, its claims come out at the bottom."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from dateline import actors, events, places, quantities, times
+from dateline.claims import attribution
+from dateline.claims.make import make_claims
+from dateline.claims.materials import Materials
+from dateline.claims.scorers import Scorers
+from dateline.language import Parser
+from dateline.model import Claim, Document, Event, Quantity, Report
+
+
+@dataclass(frozen=True, slots=True)
+class Kit:
+    """Everything that reading needs and that is loaded once."""
+
+    parser: Parser
+    gazetteer: places.Gazetteer
+    registry: actors.Registry
+    lexicon: events.Lexicon
+    ontology: events.Ontology
+    scorers: Scorers
+
+    @classmethod
+    def load(cls, *, added_places: Path | None = None, scorers: Scorers | None = None) -> Kit:
+        """Loads the parser and all knowledge; `added_places` is a folder that `gazetteer add` filled."""
+        return cls(
+            parser=Parser(),
+            gazetteer=places.Gazetteer.load(added_places),
+            registry=actors.Registry.load(),
+            lexicon=events.Lexicon.load(),
+            ontology=events.Ontology.load(),
+            scorers=scorers or Scorers.load(),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A report with its claims, and the materials that they were made from."""
+
+    report: Report
+    claims: tuple[Claim, ...]
+    materials: Materials
+
+
+def read(report: Report, kit: Kit) -> Reading:
+    """Returns the report's claims."""
+    return next(read_many([report], kit))
+
+
+def read_many(reports: Iterable[Report], kit: Kit) -> Iterator[Reading]:
+    """Yields a reading for each report, in order; sentences that can hold no claim are not parsed."""
+    for document in kit.parser.parse_many(reports, kit.lexicon.may_trigger):
+        materials = gather(document, kit)
+        yield Reading(document.report, make_claims(materials, kit.scorers), materials)
+
+
+def gather(document: Document, kit: Kit) -> Materials:
+    """Returns what the rooms find in a document."""
+    mentions = actors.find(document, kit.registry)
+    numbers = quantities.find(document)
+
+    def counted(event: Event) -> tuple[Quantity, ...]:
+        near = (m for m in numbers if m.sentence == event.sentence)
+        read_ones = (quantities.read(document, m, event_type=event.type) for m in near)
+        return tuple(quantity for quantity in read_ones if quantity is not None)
+
+    return Materials(
+        document=document,
+        events=events.find(document, kit.lexicon, kit.ontology, mentions),
+        places=places.find(document, kit.gazetteer),
+        times=times.find(document),
+        actors=mentions,
+        attributions=attribution.find(document),
+        quantities=counted,
+        families={name: kind.family for name, kind in kit.ontology.types.items()},
+        armed=frozenset(name for name, kind in kit.ontology.types.items() if kind.armed),
+    )

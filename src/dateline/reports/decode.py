@@ -1,0 +1,154 @@
+"""Bytes to text: tells the encoding, refuses what is no text."""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+from dateline.errors import SourceBinary, SourceEmpty, SourceEncoding
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+# Opening bytes of formats that are not text, with their names.
+_BINARY = (
+    (b"%PDF", "a PDF"),
+    (b"PK\x03\x04", "a ZIP archive or an office document"),
+    (b"\x1f\x8b", "a gzip archive"),
+    (b"\x89PNG", "a PNG picture"),
+    (b"\xff\xd8\xff", "a JPEG picture"),
+    (b"GIF8", "a GIF picture"),
+    (b"\x7fELF", "a program"),
+    (b"\xd0\xcf\x11\xe0", "an old office document"),
+    (b"SQLite format 3", "a SQLite database"),
+)
+# Single-byte encodings that reports come in; which one is told by how much of the text reads as words.
+_SINGLE_BYTE = ("cp1252", "cp1251", "koi8-r", "iso8859-5", "cp1250", "cp1254", "cp1256")
+_LOOKED_AT = 200_000
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufeff\ufffe]")
+_DECLARED = re.compile(
+    rb"""(?i)<meta[^>]{0,200}charset\s*=\s*["']?([\w-]{3,20})|<\?xml[^>]{0,80}encoding=["']([\w-]{3,20})"""
+)
+
+
+def decode(data: bytes, origin: str) -> tuple[str, str]:
+    """Returns the text of `data` and the name of its encoding.
+
+    Line ends become LF and control characters blanks; nothing else is changed. Raises SourceEmpty,
+    SourceBinary or SourceEncoding.
+    """
+    if not data.strip(b"\x00 \t\r\n"):
+        raise SourceEmpty(f"{origin} is empty.", expected="the text of a report", cure="check the file")
+    for opening, what in _BINARY:
+        if data.startswith(opening):
+            raise SourceBinary(
+                f"{origin} is {what}.", expected="plain text, HTML or JSON lines", cure="save it as text"
+            )
+    text, encoding = _decoded(data, origin)
+    text = _CONTROL.sub(" ", text.replace("\r\n", "\n").replace("\r", "\n"))
+    if not text.strip():
+        raise SourceEmpty(f"{origin} is empty.", expected="the text of a report", cure="check the file")
+    return text, encoding
+
+
+def _decoded(data: bytes, origin: str) -> tuple[str, str]:
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            return _strictly(data, encoding, origin), encoding
+    if wide := _unmarked_utf16(data):
+        return _strictly(data, wide, origin), wide
+    if b"\x00" in data[:_LOOKED_AT]:
+        raise SourceBinary(f"{origin} holds binary data.", expected="plain text, HTML or JSON lines")
+    try:
+        return data.decode("utf-8"), "utf-8"
+    except UnicodeDecodeError:
+        pass
+    if (declared := _declared(data)) and (text := _tried(data, declared)) is not None:
+        return text, declared
+    ranked = [(s, e) for e in _SINGLE_BYTE if (s := _plausibility(data[:_LOOKED_AT], e)) is not None]
+    if not ranked:
+        raise SourceEncoding(
+            f"The encoding of {origin} cannot be told.",
+            expected="UTF-8, UTF-16 or a Windows code page",
+            cure="convert it: iconv -f ENCODING -t UTF-8",
+        )
+    score, encoding = max(ranked, key=lambda pair: pair[0])
+    # Less than half of the letters beyond ASCII in ordinary words: this is no text in any of them.
+    if score < 0.5:
+        raise SourceBinary(
+            f"{origin} is no text in any known encoding.", expected="plain text, HTML or JSON lines"
+        )
+    return data.decode(encoding, errors="replace"), encoding
+
+
+def _strictly(data: bytes, encoding: str, origin: str) -> str:
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError as error:
+        raise SourceEncoding(
+            f"{origin} is marked as {encoding} and is not: {error.reason} at byte {error.start}.",
+            expected=f"valid {encoding}",
+            cure="save it as UTF-8",
+        ) from error
+
+
+def _unmarked_utf16(data: bytes) -> str | None:
+    """Latin text in UTF-16 has a zero in nearly every second byte."""
+    sample = data[:2000]
+    even, odd = sample[0::2].count(0), sample[1::2].count(0)
+    half = len(sample) // 2
+    if half < 4:
+        return None
+    if odd > 0.4 * half and even < 0.1 * half:
+        return "utf-16-le"
+    return "utf-16-be" if even > 0.4 * half and odd < 0.1 * half else None
+
+
+def _declared(data: bytes) -> str | None:
+    match = _DECLARED.search(data[:4000])
+    return (match.group(1) or match.group(2)).decode("ascii").lower() if match else None
+
+
+def _tried(data: bytes, encoding: str) -> str | None:
+    try:
+        return data.decode(encoding)
+    except (LookupError, UnicodeDecodeError):
+        return None
+
+
+def _plausibility(data: bytes, encoding: str) -> float | None:
+    """The share of characters beyond ASCII that stand as they do in text: letters among letters of their
+    script in usual case, quotation marks and dashes at the edges of words."""
+    text = _tried(data, encoding)
+    if text is None:
+        text = data.decode(encoding, errors="replace")
+    beyond, good = 0, 0.0
+    for i, char in enumerate(text):
+        if ord(char) < 128:
+            continue
+        beyond += 1
+        before = text[i - 1] if i else " "
+        after = text[i + 1] if i + 1 < len(text) else " "
+        good += _fits(char, before, after)
+    return good / beyond if beyond else 1.0
+
+
+def _fits(char: str, before: str, after: str) -> float:
+    if char in "’‘“”–—…«»•€\xa0·":
+        return 1.0
+    if not char.isalpha():
+        return 0.0
+    if char.isupper() and before.islower():
+        return 0.0
+    kin = [c for c in (before, after) if c.isalpha()]
+    cyrillic = "\u0400" <= char <= "\u04ff"
+    if cyrillic:
+        share = sum("\u0400" <= c <= "\u04ff" for c in kin) / len(kin) if kin else 0.5
+        # The commonest letters of Russian and Ukrainian; a wrong code page turns them into rare ones.
+        return share * (1.0 if char.lower() in "оеаинтсрвлкмдпуяіь" else 0.7)
+    share = sum(c.isascii() for c in kin) / len(kin) if kin else 0.3
+    return 0.9 * share if char.lower() in "éèàáíóúüöäçñãõâêîôûåøæłśćżźńęąšžčřýěůß" else 0.4 * share

@@ -1,0 +1,199 @@
+"""Fits the weights of the claims room on coded reports and writes them as plain text.
+
+    python tools/fit_weights.py GOLD_DIR [GOLD_DIR ...] [--folds 5] [--write]
+
+Without --write it only prints what the reader scores on reports that its weights have not seen
+(folds by report). The fit is deterministic.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from linear import Choice, fit_choices, fit_yes
+
+from dateline import pipeline
+from dateline.claims.choice import Option, Weights
+from dateline.claims.keep import keep_features
+from dateline.claims.make import draft_of, make_claims
+from dateline.claims.materials import Materials
+from dateline.claims.scorers import Scorers
+from dateline.claims.sources import source_options
+from dateline.claims.attribution import over
+from dateline.claims.when import time_options
+from dateline.claims.where import place_options
+from dateline.claims.who import actor_options, target_options
+from dateline.evaluate.agreement import same_parties, same_place, same_time
+from dateline.evaluate.gold import GoldReport, Score, load_gold, score
+from dateline.evaluate.pairing import pair_claims
+from dateline.exports.public import public_claim, public_party, public_place, public_time
+from dateline.model import Report
+
+WEIGHTS = Path(__file__).parent.parent / "src/dateline/claims/data/weights"
+NAMES = ("actors", "targets", "place", "time", "sources", "keep")
+# Strength of the L2 penalty a scorer, the best of 1, 2, 4, 8 by folds on the coded reports.
+PENALTY = {"actors": 2.0, "targets": 2.0, "place": 2.0, "time": 2.0, "sources": 2.0, "keep": 3.0}
+NO_WEIGHTS = Scorers(*(Weights(name, {}) for name in NAMES), keep_from=0.0)
+
+
+@dataclass(frozen=True)
+class Sample:
+    """A coded report with what the rooms find in it."""
+
+    gold: GoldReport
+    materials: Materials
+
+
+def load_samples(folders: list[Path], kit: pipeline.Kit) -> list[Sample]:
+    """Returns the coded reports of all folders, read up to the claims room."""
+    golds = [gold for folder in folders for gold in load_gold(folder)]
+    reports = [
+        Report(id=f"rep_{g.name}", text=g.text, published=g.published, outlet_country=g.outlet_country)
+        for g in golds
+    ]
+    documents = kit.parser.parse_many(reports, kit.lexicon.may_trigger)
+    return [Sample(g, pipeline.gather(d, kit)) for g, d in zip(golds, documents, strict=True)]
+
+
+def fit(samples: list[Sample], kit: pipeline.Kit) -> Scorers:
+    """Returns scorers fitted on the samples; two rounds, since pairs depend on fields and fields on pairs."""
+    scorers = NO_WEIGHTS
+    for _ in range(2):
+        scorers = _fit_round(samples, kit, scorers)
+    return scorers
+
+
+def _fit_round(samples: list[Sample], kit: pipeline.Kit, scorers: Scorers) -> Scorers:
+    choices: dict[str, list[Choice]] = {name: [] for name in NAMES[:-1]}
+    events = []
+    for sample in samples:
+        drafts = [draft_of(sample.materials, event, scorers) for event in sample.materials.events]
+        gold_of = _paired(sample, kit, scorers)
+        for draft in drafts:
+            key = (draft.event.evidence.start, draft.event.evidence.end, draft.event.type)
+            gold = gold_of.get(key)
+            events.append((sample, draft, 0.0 if gold is None else 1.0 if gold["type"] == key[2] else 0.5))
+            if gold is not None:
+                _add_choices(choices, sample.materials, draft, gold)
+    fitted = {name: Weights(name, fit_choices(rows, penalty=PENALTY[name])) for name, rows in choices.items()}
+    named = replace(scorers, **fitted)
+    rows, labels = [], []
+    for sample, draft, label in events:
+        rows.append(keep_features(sample.materials, draft_of(sample.materials, draft.event, named)))
+        labels.append(label)
+    keep = Weights("keep", fit_yes(rows, labels, penalty=PENALTY["keep"]))
+    return replace(named, keep=keep)
+
+
+def _paired(sample: Sample, kit: pipeline.Kit, scorers: Scorers) -> dict[tuple[int, int, str], dict]:
+    """The coded claim of each event that has one, by evidence and type."""
+    everything = replace(scorers, keep=Weights("keep", {}), keep_from=0.0)
+    read = [public_claim(c, kit.ontology) for c in make_claims(sample.materials, everything)]
+    pairs = pair_claims(sample.gold.text, sample.gold.claims, read)
+    found = {}
+    for pair in pairs:
+        claim = read[pair.read]
+        found[(claim["evidence"]["start"], claim["evidence"]["end"], claim["type"])] = sample.gold.claims[
+            pair.gold
+        ]
+    return found
+
+
+def _add_choices(choices: dict[str, list[Choice]], materials: Materials, draft, gold: dict) -> None:  # noqa: ANN001
+    event, said = draft.event, draft.attribution
+
+    def parties(option: Option) -> list[dict]:
+        return [public_party(p) for p in option.value or ()]
+
+    table = {
+        "place": (
+            place_options(materials, event),
+            lambda o: same_place(gold["place"], public_place(o.value)),
+        ),
+        "time": (time_options(materials, event), lambda o: same_time(gold["time"], public_time(o.value))),
+        "actors": (actor_options(materials, event, said), lambda o: same_parties(gold["actors"], parties(o))),
+        "targets": (
+            target_options(materials, event, said),
+            lambda o: same_parties(gold["targets"], parties(o)),
+        ),
+        "sources": (
+            source_options(materials, event, said),
+            lambda o: same_parties(gold["sources"], parties(o)),
+        ),
+    }
+    for name, (options, is_right) in table.items():
+        choices[name].append(Choice([o.features for o in options], [float(is_right(o)) for o in options]))
+
+
+def measure(samples: list[Sample], kit: pipeline.Kit, scorers: Scorers) -> Score:
+    """Returns the figures of the claims that the scorers give."""
+    by_name = {s.gold.name: s.materials for s in samples}
+    return score(
+        [s.gold for s in samples],
+        lambda gold: [public_claim(c, kit.ontology) for c in make_claims(by_name[gold.name], scorers)],
+    )
+
+
+def cross_validate(samples: list[Sample], kit: pipeline.Kit, folds: int) -> None:
+    """Prints the figures on reports that were left out of the fit, for several thresholds."""
+    fitted = [fit([s for i, s in enumerate(samples) if i % folds != fold], kit) for fold in range(folds)]
+    scorer_of = {s.gold.name: fitted[i % folds] for i, s in enumerate(samples)}
+    by_name = {s.gold.name: s.materials for s in samples}
+    for threshold in (0.25, 0.3, 0.35, 0.4, 0.45, 0.5):
+        result = score(
+            [s.gold for s in samples],
+            lambda gold, t=threshold: [
+                public_claim(c, kit.ontology)
+                for c in make_claims(by_name[gold.name], replace(scorer_of[gold.name], keep_from=t))
+            ],
+        )
+        show(f"unseen, keep from {threshold}", result)
+
+
+def show(title: str, result: Score) -> None:
+    """Prints one line of figures."""
+    fields = " ".join(f"{k} {v:.2f}" for k, v in result.fields.items())
+    print(
+        f"{title:24s} read {result.read:4d}/{result.gold}  detected {result.detected.f1:.3f} "
+        f"(P {result.detected.precision:.2f} R {result.detected.recall:.2f})  typed {result.typed.f1:.3f}  "
+        f"soft {result.soft.f1:.3f}  record {result.record.f1:.3f}  {fields}",
+        flush=True,
+    )
+
+
+def write(scorers: Scorers) -> None:
+    """Writes each scorer as one line a feature, the heaviest first."""
+    WEIGHTS.mkdir(parents=True, exist_ok=True)
+    for name in NAMES:
+        values = getattr(scorers, name).values
+        lines = [f"{k}\t{v:g}" for k, v in sorted(values.items(), key=lambda kv: (-abs(kv[1]), kv[0]))]
+        head = f"# Weights of the choice of {name}: feature, tab, weight. Fitted by tools/fit_weights.py.\n"
+        (WEIGHTS / f"{name}.tsv").write_text(head + "\n".join(lines) + "\n", "utf-8")
+
+
+def main() -> int:
+    """Reads the command line."""
+    parser = argparse.ArgumentParser(description="Fits the weights of the claims room on coded reports.")
+    parser.add_argument("gold", nargs="+", type=Path)
+    parser.add_argument("--folds", type=int, default=5)
+    parser.add_argument("--check", type=Path, help="a folder of coded reports that is only measured")
+    parser.add_argument("--write", action="store_true")
+    arguments = parser.parse_args()
+    kit = pipeline.Kit.load(scorers=NO_WEIGHTS)
+    samples = load_samples(arguments.gold, kit)
+    if arguments.folds > 1:
+        cross_validate(samples, kit, arguments.folds)
+    scorers = replace(fit(samples, kit), keep_from=Scorers.keep_from)
+    show("the same reports", measure(samples, kit, scorers))
+    if arguments.check:
+        show("checked", measure(load_samples([arguments.check], kit), kit, scorers))
+    if arguments.write:
+        write(scorers)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
