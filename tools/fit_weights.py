@@ -18,9 +18,9 @@ from linear import Choice, fit_choices, fit_yes
 from dateline import pipeline
 from dateline.claims.choice import Option, Weights
 from dateline.claims.keep import keep_features
-from dateline.claims.make import draft_of, make_claims
+from dateline.claims.make import draft_of, every_claim, make_claims
 from dateline.claims.materials import Materials
-from dateline.claims.scorers import Scorers
+from dateline.claims.scorers import KEEP_FROM, Scorers
 from dateline.claims.sources import source_options
 from dateline.claims.attribution import over
 from dateline.claims.when import time_options
@@ -91,7 +91,7 @@ def _fit_round(samples: list[Sample], kit: pipeline.Kit, scorers: Scorers) -> Sc
 def _paired(sample: Sample, kit: pipeline.Kit, scorers: Scorers) -> dict[tuple[int, int, str], dict]:
     """The coded claim of each event that has one, by evidence and type."""
     everything = replace(scorers, keep=Weights("keep", {}), keep_from=0.0)
-    read = [public_claim(c, kit.ontology) for c in make_claims(sample.materials, everything)]
+    read = [public_claim(c, kit.ontology) for c in every_claim(sample.materials, everything)]
     pairs = pair_claims(sample.gold.text, sample.gold.claims, read)
     found = {}
     for pair in pairs:
@@ -142,7 +142,7 @@ def cross_validate(samples: list[Sample], kit: pipeline.Kit, folds: int) -> None
     fitted = [fit([s for i, s in enumerate(samples) if i % folds != fold], kit) for fold in range(folds)]
     scorer_of = {s.gold.name: fitted[i % folds] for i, s in enumerate(samples)}
     by_name = {s.gold.name: s.materials for s in samples}
-    for threshold in (0.25, 0.3, 0.35, 0.4, 0.45, 0.5):
+    for threshold in (0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4):
         result = score(
             [s.gold for s in samples],
             lambda gold, t=threshold: [
@@ -186,7 +186,7 @@ def main() -> int:
     samples = load_samples(arguments.gold, kit)
     if arguments.folds > 1:
         cross_validate(samples, kit, arguments.folds)
-    scorers = replace(fit(samples, kit), keep_from=Scorers.keep_from)
+    scorers = replace(fit(samples, kit), keep_from=KEEP_FROM)
     show("the same reports", measure(samples, kit, scorers))
     if arguments.check:
         show("checked", measure(load_samples([arguments.check], kit), kit, scorers))

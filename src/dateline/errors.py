@@ -1,21 +1,21 @@
 """Everything that can go wrong, in one tree.
 
-    DatelineError                 code, what was found, what was expected, what to do
-    ├── SourceError               a file, folder, address or record cannot be turned into a report
-    │   ├── SourceMissing         no such file or address
-    │   ├── SourceEmpty           nothing to read in it
-    │   ├── SourceBinary          not text and not a format that is read
-    │   ├── SourceEncoding        text in an encoding that cannot be told
-    │   ├── SourceTooLarge        over the limit of size
-    │   ├── SourceWithoutArticle  HTML in which no article was found
-    │   ├── SourceMalformed       a record or file breaks its format
-    │   └── SourceRefused         an address that may not be fetched, or whose server refuses
-    ├── LanguageUnsupported       a language that is not read
-    ├── DateUnreadable            a publication date that is no date
-    ├── KnowledgeError            a data file of the program is malformed
-    ├── GazetteerError            a gazetteer file breaks its format
-    ├── CorpusError               a corpus cannot be read as what it was said to be
-    └── ClaimUnknown              no claim has that id
+DatelineError                 code, what was found, what was expected, what to do
+├── SourceError               a file, folder, address or record cannot be turned into a report
+│   ├── SourceMissing         no such file or address
+│   ├── SourceEmpty           nothing to read in it
+│   ├── SourceBinary          not text and not a format that is read
+│   ├── SourceEncoding        text in an encoding that cannot be told
+│   ├── SourceTooLarge        over the limit of size
+│   ├── SourceWithoutArticle  HTML in which no article was found
+│   ├── SourceMalformed       a record or file breaks its format
+│   └── SourceRefused         an address that may not be fetched, or whose server refuses
+├── LanguageUnsupported       a language that is not read
+├── DateUnreadable            a publication date that is no date
+├── KnowledgeError            a data file of the program is malformed
+├── GazetteerError            a gazetteer file breaks its format
+├── CorpusError               a corpus cannot be read as what it was said to be
+└── ClaimUnknown              no claim has that id
 """
 
 from __future__ import annotations

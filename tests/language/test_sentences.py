@@ -41,6 +41,18 @@ def test_missing_space_after_a_stop():
     assert words("Two towns fell.Troops withdrew.") == ["Two towns fell.", "Troops withdrew."]
 
 
+def test_text_wrapped_at_a_column_is_unwrapped():
+    text = (
+        "The rebels attacked the garrison of the\ntown before dawn, and the mayor asked for\nhelp from the army. "
+        "Nobody was\nhurt.\n\nThe army sent a patrol."
+    )
+    assert [s.of(text).replace("\n", " ") for s, _ in split_sentences(text)] == [
+        "The rebels attacked the garrison of the town before dawn, and the mayor asked for help from the army.",
+        "Nobody was hurt.",
+        "The army sent a patrol.",
+    ]
+
+
 @given(st.text(max_size=300))
 def test_spans_are_ordered_trimmed_and_lose_no_letter(text):
     spans = [span for span, _ in split_sentences(text)]

@@ -7,7 +7,7 @@ from collections import Counter
 from dateline.claims.choice import Weights
 from dateline.claims.draft import Draft
 from dateline.claims.materials import Materials
-from dateline.claims.syntax import bucket, spread
+from dateline.claims.syntax import bucket
 from dateline.model import Event, Sentence
 
 # An upper-case share above this is a headline set in capitals.
@@ -30,7 +30,9 @@ def keep_features(materials: Materials, draft: Draft) -> tuple[str, ...]:
         *_grammar(materials.sentence(event), event),
         *_company(materials, event, family),
     ]
-    return (*spread(base, event.type, family), f"pattern={event.pattern}")
+    tag = materials.sentence(event).tokens[event.trigger].tag
+    kinds = [f"type={event.type}", f"family={family}", f"type={event.type} tag={tag}", f"pattern={event.pattern}"]
+    return (*base, *kinds)
 
 
 def _fields(draft: Draft) -> list[str]:

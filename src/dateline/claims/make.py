@@ -23,19 +23,22 @@ from dateline.model import Candidate, Claim, Event, Judgement, Party
 
 
 def make_claims(materials: Materials, scorers: Scorers) -> tuple[Claim, ...]:
-    """Returns the report's claims in the order of their evidence."""
+    """Returns the report's claims in the order of their evidence, each thing told once a source."""
+    claims = _without_repeats(every_claim(materials, scorers))
+    return tuple(sorted(claims, key=lambda c: (c.evidence.start, c.evidence.end, c.type.value or "")))
+
+
+def every_claim(materials: Materials, scorers: Scorers) -> list[Claim]:
+    """Returns the claims that are kept, those that repeat another included."""
     drafts = [draft_of(materials, event, scorers) for event in materials.events]
     rated = [(draft, confidence(materials, draft, scorers.keep)) for draft in drafts]
     kept = [(draft, score) for draft, score in rated if score >= scorers.keep_from]
     verified = judge_verification(materials.document, [draft.event for draft, _ in kept])
-    claims = [
+    return [
         claim
         for (draft, score), verification in zip(kept, verified, strict=True)
         for claim in spread_over_places(materials, _claim(materials, draft, score, verification), draft.event)
     ]
-    return tuple(
-        sorted(_without_repeats(claims), key=lambda c: (c.evidence.start, c.evidence.end, c.type.value or ""))
-    )
 
 
 def draft_of(materials: Materials, event: Event, scorers: Scorers) -> Draft:

@@ -56,26 +56,29 @@ class Parser:
 
     def _parse_group(self, reports: list[Report], wanted: Callable[[str], bool] | None) -> Iterator[Document]:
         split = [split_sentences(report.text) for report in reports]
+        # A break inside a sentence is a blank to the parser; offsets stay.
         texts = [
-            (span.of(report.text), wanted is None or wanted(span.of(report.text)))
+            (words.replace("\n", " "), wanted is None or wanted(words))
             for report, spans in zip(reports, split, strict=True)
-            for span, _ in spans
+            for words in (span.of(report.text) for span, _ in spans)
         ]
         parsed = iter(self._nlp.pipe((text for text, want in texts if want), batch_size=_BATCH))
         plain = self._nlp.make_doc
         docs = iter([(next(parsed) if want else plain(text), want) for text, want in texts])
         for report, spans in zip(reports, split, strict=True):
             sentences = tuple(
-                _sentence(index, span, paragraph, *next(docs))
+                _sentence(report.text, index, span, paragraph, *next(docs))
                 for index, (span, paragraph) in enumerate(spans)
             )
             yield Document(report, sentences, find_quotations(report.text))
 
 
-def _sentence(index: int, span: Span, paragraph: int, doc: Any, parsed: bool) -> Sentence:  # noqa: FBT001
+def _sentence(
+    text: str, index: int, span: Span, paragraph: int, doc: Any, parsed: bool  # noqa: FBT001
+) -> Sentence:
     make = _parsed_token if parsed else _bare_token
     tokens = tuple(make(token, span.start) for token in doc)
-    return Sentence(index, span, paragraph, doc.text, tokens, parsed)
+    return Sentence(index, span, paragraph, span.of(text), tokens, parsed)
 
 
 def _parsed_token(token: Any, offset: int) -> Token:
@@ -88,6 +91,4 @@ def _parsed_token(token: Any, offset: int) -> Token:
 
 def _bare_token(token: Any, offset: int) -> Token:
     start = token.idx + offset
-    return Token(
-        token.i, start, start + len(token.text), token.text, token.text.lower(), "", "", "", token.i
-    )
+    return Token(token.i, start, start + len(token.text), token.text, token.text.lower(), "", "", "", token.i)

@@ -18,6 +18,11 @@ _SHORT = frozenset(
     vs etc approx jan feb mar apr jun jul aug sept sep oct nov dec jr sr fr mt ft art fig al bros co corp inc
     ltd km mph vol ed""".split()
 )  # fmt: skip
+# A break inside a sentence: the line before does not end it and the next one goes on in lower case.
+_MID_SENTENCE = re.compile(r"[^\s.!?:;”\"]\n(?=[a-z])")
+_BREAK = re.compile(r"[^\s\n]\n(?=[^\s\n])")
+# One break in eight inside a sentence, and three of them: the text is wrapped at a column, as old wires are.
+_WRAPPED_SHARE, _WRAPPED_LEAST = 0.125, 3
 _LAST_WORD = re.compile(r"([\w.]+)\.[\"”’')\]]?$")
 _LONGEST = 4000
 
@@ -25,13 +30,18 @@ _LONGEST = 4000
 def split_sentences(text: str) -> list[tuple[Span, int]]:
     """Returns the sentences' spans, without outer white space, each with its paragraph (0-based).
 
-    A line break always ends a sentence. A sentence of more than 4,000 code points (tables, lists without
+    A line break ends a sentence, except in a text that is wrapped at a column: there only an empty line
+    does. A sentence of more than 4,000 code points (tables, lists without
     stops) is cut at white space, so that no parser is given an unbounded input.
     """
     found: list[tuple[Span, int]] = []
     start = paragraph = 0
+    wrapped = _is_wrapped(text)
     for match in _BOUNDARY.finditer(text):
-        broken = "\n" in match.group()
+        breaks = match.group().count("\n")
+        broken = breaks > wrapped
+        if wrapped and breaks == 1 and not _ends_sentence(text, match):
+            continue
         if not broken and _is_short_form(text[start : match.start()]):
             continue
         found.extend((span, paragraph) for span in _trimmed(text, start, match.start()))
@@ -39,6 +49,17 @@ def split_sentences(text: str) -> list[tuple[Span, int]]:
         paragraph += broken
     found.extend((span, paragraph) for span in _trimmed(text, start, len(text)))
     return found
+
+
+def _is_wrapped(text: str) -> bool:
+    middle = len(_MID_SENTENCE.findall(text))
+    return middle >= _WRAPPED_LEAST and middle >= _WRAPPED_SHARE * len(_BREAK.findall(text))
+
+
+def _ends_sentence(text: str, match: re.Match[str]) -> bool:
+    """Says whether the words before a single break end a sentence and those after may open one."""
+    before, after = text[: match.start()].rstrip("\"”’')]"), text[match.end() : match.end() + 1]
+    return before.endswith((".", "!", "?", "…")) and not after.islower()
 
 
 def _is_short_form(before: str) -> bool:

@@ -1,0 +1,6 @@
+"""Actors: names, roles and pronouns to codes of side and sector."""
+
+from dateline.actors.find import find
+from dateline.actors.registry import Registry
+
+__all__ = ["Registry", "find"]

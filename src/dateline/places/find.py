@@ -1,0 +1,138 @@
+"""Finds the places of a report: names, parts of countries, borders, fronts and words for them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+
+from dateline.model import Document, Judgement, Place, PlaceMention, Span
+from dateline.places.choice import CENTRAL, choose
+from dateline.places.gazetteer import Gazetteer
+from dateline.places.names import Name, Word, find_names, split_words
+from dateline.places.rejection import Usage, read_usage, reason_against
+from dateline.places.rules import RULES
+from dateline.places.rules.reading import Reading
+from dateline.places.spelling import plain
+from dateline.places.surroundings import look_around
+from dateline.places.theatre import weigh
+
+
+def find(document: Document, gazetteer: Gazetteer) -> tuple[PlaceMention, ...]:
+    """Returns all mentions of places in text order, resolved where the text allows it.
+
+    A mention whose `place.value` is None has a reason. Mentions of one rule do not overlap; an expression
+    ("the border with Poland") replaces the names inside it.
+    """
+    rows = tuple(split_words(sentence) for sentence in document.sentences)
+    names = [
+        name
+        for sentence, words in zip(document.sentences, rows, strict=True)
+        for name in find_names(sentence, words, gazetteer, document.text)
+    ]
+    usage = read_usage(rows, gazetteer.knowledge, document.text)
+    kept = [name for name in names if _is_kept(name, rows, usage, gazetteer, document.text)]
+    theatre = weigh(document, rows, kept, gazetteer)
+    reading = Reading(document, rows, gazetteer, theatre, kept, [])
+    _resolve_names(reading, Counter())
+    regions = _regions(reading)
+    reading.mentions.clear()
+    _resolve_names(reading, regions)
+    for rule in RULES:
+        _merge(reading, rule(reading))
+    return tuple(sorted(reading.mentions, key=lambda m: (m.span, m.name)))
+
+
+def _is_kept(
+    name: Name, rows: tuple[tuple[Word, ...], ...], usage: Usage, gazetteer: Gazetteer, text: str
+) -> bool:
+    words = rows[name.sentence]
+    around = look_around(name, words, text, gazetteer.knowledge)
+    if name.place is not None and name.place.precision == "country":
+        after = around.after
+        organisation = (
+            after is not None and after.is_capital and after.form in ("army", "party", "post", "times")
+        )
+        return not organisation and not (name.form in usage.surnames and not around.located)
+    return not reason_against(name, words, around, usage, gazetteer.knowledge)
+
+
+def _regions(reading: Reading) -> Counter[tuple[str, str]]:
+    """Counts the first-level regions of the places that were found, each place once."""
+    found = {m.place.value for m in reading.mentions if m.place.value and m.place.value.country}
+    return Counter((p.country or "", p.admin1) for p in found if p.admin1)
+
+
+def _resolve_names(reading: Reading, regions: Counter[tuple[str, str]]) -> None:
+    text, knowledge = reading.document.text, reading.gazetteer.knowledge
+    looks = [look_around(name, reading.rows[name.sentence], text, knowledge) for name in reading.names]
+    # A name that stands after "in" or "near" once is a place wherever the report repeats it.
+    placed = {name.form for name, around in zip(reading.names, looks, strict=True) if around.placed}
+    for position, (name, look) in enumerate(zip(reading.names, looks, strict=True)):
+        around = replace(look, placed=True, located=True) if name.form in placed else look
+        if name.place is not None:
+            place = name.place
+            judgement = Judgement(place, 0.9, "country" if place.precision == "country" else "area")
+            if place.precision == "settlement" and around.near:
+                judgement = replace(judgement, value=replace(place, precision="near"))
+            elif (
+                place.precision == "country"
+                and around.near
+                and around.span.of(text).casefold().startswith("around")
+            ):
+                # The guide's "near" is near a settlement: the surroundings of a country are another thing.
+                around_it = replace(place, name=f"around {place.name}", precision="other")
+                judgement = Judgement(around_it, 0.6, "around-country")
+        else:
+            judgement = choose(
+                name, around, reading.theatre, container=_container(reading, position), regions=regions
+            )
+            if judgement.value is None or _is_rather_local(reading, name, judgement):
+                continue
+        span = around.span if _widens(judgement.value) else name.span
+        reading.mentions.append(PlaceMention(span, name.span, span.of(text), name.sentence, judgement))
+
+
+def _is_rather_local(reading: Reading, name: Name, judgement: Judgement[Place]) -> bool:
+    """Says whether a far city's other name is rather a spelling of a town in the main country."""
+    place, theatre = judgement.value, reading.theatre
+    if place is None or judgement.rule != "alternate-name" or theatre.main is None:
+        return False
+    if theatre.share(place.country or "") >= CENTRAL:
+        return False
+    return bool(reading.gazetteer.folded(name.span.of(reading.document.text), theatre.main))
+
+
+def _widens(place: Place | None) -> bool:
+    return place is not None and place.precision in ("settlement", "near", "district", "region")
+
+
+def _container(reading: Reading, position: int) -> str | None:
+    """Returns the country (ISO3) or region named in apposition: "Mosul, Iraq", "Paris, Texas"."""
+    if position + 1 >= len(reading.names):
+        return None
+    name, following = reading.names[position], reading.names[position + 1]
+    if following.sentence != name.sentence:
+        return None
+    gap = reading.document.text[name.span.end : following.span.start]
+    if gap.strip() not in (",", "in", "(", ", in"):
+        return None
+    if following.place is not None:
+        state = next((e.admin1 for e in name.entries if plain(e.admin1 or "") == following.form), None)
+        # "Macon, Georgia" names a state that shares its name with a country, which has no such town.
+        if state and not any(e.country == following.place.country for e in name.entries):
+            return state
+        return following.place.country if following.place.precision == "country" else None
+    region = next((e for e in following.entries if e.kind == "region"), None)
+    return region.admin1 if region and any(e.admin1 == region.admin1 for e in name.entries) else None
+
+
+def _merge(reading: Reading, found: list[PlaceMention]) -> None:
+    """Adds mentions; names inside a longer expression give way to it."""
+    for mention in found:
+        reading.mentions[:] = [m for m in reading.mentions if not _replaces(mention.span, m.span)]
+        if not any(m.span.overlaps(mention.span) and m.span.holds(mention.span) for m in reading.mentions):
+            reading.mentions.append(mention)
+
+
+def _replaces(span: Span, other: Span) -> bool:
+    return span.holds(other) and span != other

@@ -1,0 +1,82 @@
+"""Weighs the countries that a report speaks of, and tells in which of them it plays."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from dateline.model import Document
+from dateline.places.gazetteer import Gazetteer
+from dateline.places.names import Name, Word
+
+# A demonym says less about where than a country's name: armies are named by it abroad.
+_BY_ADJECTIVE = 0.5
+# A town that only one country has, or almost.
+_BY_TOWN = 0.7
+# "in Sudan" says where; "Sudan" alone may be a party to something elsewhere.
+_BY_PREPOSITION = 0.7
+# The outlet's country is a weak sign: most outlets report on wars elsewhere.
+_BY_OUTLET = 0.3
+
+
+@dataclass(frozen=True, slots=True)
+class Theatre:
+    """Weights of countries by ISO3, and the country that weighs most, if any."""
+
+    weights: dict[str, float]
+    main: str | None
+
+    def share(self, country: str) -> float:
+        """Returns the country's weight as a share of the heaviest, 0..1."""
+        top = max(self.weights.values(), default=0.0)
+        return self.weights.get(country, 0.0) / top if top else 0.0
+
+    @property
+    def countries(self) -> tuple[str, ...]:
+        """The countries in question, heaviest first; at most four."""
+        return tuple(sorted(self.weights, key=lambda c: (-self.weights[c], c))[:4])
+
+
+def weigh(
+    document: Document, rows: Sequence[tuple[Word, ...]], names: Iterable[Name], gazetteer: Gazetteer
+) -> Theatre:
+    """Returns the report's theatre from its countries, adjectives and unmistakable towns."""
+    knowledge = gazetteer.knowledge
+    weights: defaultdict[str, float] = defaultdict(float)
+    local: defaultdict[str, float] = defaultdict(float)
+    for row in rows:
+        for word in row:
+            iso3 = knowledge.adjective_of.get(word.text.casefold()) if word.is_capital else None
+            if iso3:
+                weights[iso3] += _BY_ADJECTIVE
+    towns: set[tuple[str, str]] = set()
+    for name in names:
+        if name.place is not None:
+            if name.place.country:
+                weights[name.place.country] += 1.0
+                before = rows[name.sentence][name.first - 1].form if name.first else ""
+                local[name.place.country] += _BY_PREPOSITION * (before in knowledge.words["plain_locatives"])
+        elif name.form not in knowledge.stop_names:
+            towns.update((c, name.form) for c in _only_country(name))
+    for country, _ in towns:
+        local[country] += _BY_TOWN
+        weights[country] += _BY_TOWN
+    if document.report.outlet_country:
+        weights[document.report.outlet_country] += _BY_OUTLET
+    if not weights:
+        return Theatre({}, None)
+    # Where towns are named is where it plays: a country of many words but no towns is a party or a speaker.
+    main = max(weights, key=lambda c: (weights[c] + 2 * local.get(c, 0.0), c))
+    return Theatre(dict(weights), main)
+
+
+def _only_country(name: Name) -> tuple[str, ...]:
+    """Returns the country of a name that one country has, or that is ten times as populous in one."""
+    best: Counter[str] = Counter()
+    for entry in name.entries:
+        best[entry.country] = max(best[entry.country], entry.population + 1)
+    ranked = best.most_common(2)
+    if len(ranked) == 1 or ranked[0][1] > 10 * ranked[1][1]:
+        return (ranked[0][0],)
+    return ()

@@ -1,0 +1,136 @@
+"""Places found in literal sentences of several wars."""
+
+from __future__ import annotations
+
+import pytest
+
+from dateline import places
+from dateline.language import Parser
+from dateline.model import Report
+
+
+@pytest.fixture(scope="module")
+def gazetteer():
+    return places.Gazetteer.load()
+
+
+@pytest.fixture(scope="module")
+def read(gazetteer):
+    parser = Parser()
+
+    def find(text, **report):
+        document = parser.parse(Report(id="rep_test", text=text, **report), lambda _: False)
+        return places.find(document, gazetteer)
+
+    return find
+
+
+def values(mentions):
+    return [
+        (m.name_text if hasattr(m, "name_text") else m.text, m.place.value.precision, m.place.value.country)
+        for m in mentions
+        if m.place.value
+    ]
+
+
+def test_town_and_country(read):
+    found = read("Shells fell on Kharkiv on Monday, Ukraine said.")
+    assert [(m.place.value.name, m.place.value.precision) for m in found] == [
+        ("Kharkiv", "settlement"),
+        ("Ukraine", "country"),
+    ]
+
+
+def test_near_is_part_of_the_span(read):
+    mention = read("In Ukraine, fighting went on near Kupiansk.")[-1]
+    assert mention.text == "near Kupiansk"
+    assert mention.place.value.precision == "near"
+
+
+def test_a_list_of_regions(read):
+    found = read("Drones hit the Kharkiv, Sumy and Poltava regions of Ukraine.")
+    assert [m.place.value.precision for m in found] == ["region", "region", "region", "country"]
+
+
+def test_a_word_of_kind_makes_a_region(read):
+    found = read("Clashes broke out in Idlib province in Syria. Jets bombed the city of Idlib.")
+    assert [m.place.value.precision for m in found] == ["region", "country", "settlement"]
+
+
+def test_country_in_apposition(read):
+    found = read("A bomb killed five in Tripoli, Lebanon.")
+    assert found[0].place.value.country == "LBN"
+    assert found[0].place.rule == "in-country"
+
+
+def test_romanisation_is_folded_inside_the_country(read):
+    found = read("Ukraine said its troops held the town of Pokrowske and fought near Bilogorivka in Ukraine.")
+    assert "Bilohorivka" in [m.place.value.name for m in found if m.place.value]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Florence Parker told reporters that troops had left.",
+        "President Houston spoke in May.",
+        "The Kharkiv Independent reported it.",
+        "Of the ten men, six were hurt.",
+    ],
+)
+def test_persons_organisations_and_words_are_no_places(read, text):
+    assert read(text) == ()
+
+
+def test_border_of_two_countries(read):
+    found = read("Rebels crossed the border with Chad, Sudan said.")
+    border = next(m for m in found if m.place.rule == "border")
+    assert border.place.value.name == "Chad-Sudan border"
+    assert border.place.value.precision == "other"
+
+
+def test_part_of_a_country(read):
+    found = read("Fighters took a base in northern Mali.")
+    assert [(m.text, m.place.value.precision) for m in found] == [("northern Mali", "other")]
+    assert found[0].place.value.lat > 17
+
+
+def test_front_line_without_a_reviewed_centre_has_no_point(read):
+    front = next(m for m in read("Sudan sent men to the front line.") if m.place.rule == "front-line")
+    assert front.place.value.name == "front line in Sudan"
+    assert front.place.value.lat is None
+
+
+def test_nominal_stands_for_the_last_town(read):
+    found = read("Shells hit Aleppo in Syria. The city lost power.")
+    assert found[-1].text == "The city"
+    assert found[-1].place.rule == "nominal-settlement"
+    assert found[-1].place.value == found[0].place.value
+
+
+def test_capital_of_a_country(read):
+    found = read("Blasts shook the Yemeni capital.")
+    assert found[-1].place.value.name == "Sanaa" or found[-1].place.value.country == "YEM"
+
+
+def test_unlisted_village_is_an_answer_with_a_reason(read):
+    mention = next(m for m in read("Troops burned the village of Qwarzhovetl in Sudan.") if not m.place.value)
+    assert mention.place.reason == "not in gazetteer"
+    assert mention.text.endswith("Qwarzhovetl")
+
+
+def test_headline_in_capitals(read):
+    assert read("SHELLS FALL ON DAMASCUS SUBURBS")[0].place.value.country == "SYR"
+
+
+def test_texts_are_slices(read):
+    text = "Near Mosul, Iraq, and along the Syrian-Iraqi border, the army moved towards Tal Afar."
+    for mention in read(text):
+        assert mention.text == mention.span.of(text)
+        assert mention.span.holds(mention.name)
+
+
+def test_a_state_in_short_tells_the_town(read):
+    found = read("A man from Macon, Ga., was held.")
+    assert [m.place.value.precision for m in found] == ["settlement", "region"]
+    assert found[0].place.value.admin1 == "Georgia"
+    assert found[0].place.value.country == "USA"
