@@ -13,16 +13,14 @@ import sys
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from linear import Choice, fit_choices, fit_yes
-
 from dateline import pipeline
 from dateline.claims.choice import Option, Weights
 from dateline.claims.keep import keep_features
 from dateline.claims.make import draft_of, every_claim, make_claims
 from dateline.claims.materials import Materials
-from dateline.claims.scorers import KEEP_FROM, Scorers
+from dateline.claims.modality import modality_options
+from dateline.claims.scorers import KEEP_FROM, NAMES, Scorers
 from dateline.claims.sources import source_options
-from dateline.claims.attribution import over
 from dateline.claims.when import time_options
 from dateline.claims.where import place_options
 from dateline.claims.who import actor_options, target_options
@@ -31,12 +29,12 @@ from dateline.evaluate.gold import GoldReport, Score, load_gold, score
 from dateline.evaluate.pairing import pair_claims
 from dateline.exports.public import public_claim, public_party, public_place, public_time
 from dateline.model import Report
+from linear import Choice, fit_choices, fit_yes
 
 WEIGHTS = Path(__file__).parent.parent / "src/dateline/claims/data/weights"
-NAMES = ("actors", "targets", "place", "time", "sources", "keep")
 # Strength of the L2 penalty a scorer, the best of 1, 2, 4, 8 by folds on the coded reports.
-PENALTY = {"actors": 2.0, "targets": 2.0, "place": 2.0, "time": 2.0, "sources": 2.0, "keep": 3.0}
-NO_WEIGHTS = Scorers(*(Weights(name, {}) for name in NAMES), keep_from=0.0)
+PENALTY = dict.fromkeys(NAMES, 2.0) | {"keep": 3.0}
+NO_WEIGHTS = Scorers.of({}, keep_from=0.0)
 
 
 @dataclass(frozen=True)
@@ -102,7 +100,7 @@ def _paired(sample: Sample, kit: pipeline.Kit, scorers: Scorers) -> dict[tuple[i
     return found
 
 
-def _add_choices(choices: dict[str, list[Choice]], materials: Materials, draft, gold: dict) -> None:  # noqa: ANN001
+def _add_choices(choices: dict[str, list[Choice]], materials: Materials, draft, gold: dict) -> None:
     event, said = draft.event, draft.attribution
 
     def parties(option: Option) -> list[dict]:
@@ -112,6 +110,10 @@ def _add_choices(choices: dict[str, list[Choice]], materials: Materials, draft, 
         "place": (
             place_options(materials, event),
             lambda o: same_place(gold["place"], public_place(o.value)),
+        ),
+        "modality": (
+            modality_options(materials, event, draft.time.value.period if draft.time.value else None),
+            lambda o: o.value == gold["modality"],
         ),
         "time": (time_options(materials, event), lambda o: same_time(gold["time"], public_time(o.value))),
         "actors": (actor_options(materials, event, said), lambda o: same_parties(gold["actors"], parties(o))),

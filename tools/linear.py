@@ -9,6 +9,8 @@ import numpy as np
 
 # Features of fewer instances than this are left out: they would only learn one report by heart.
 _SEEN_AT_LEAST = 3
+# What a feature is worth before any report is seen; the penalty pulls its weight there and not to 0.
+_BEFOREHAND = {"by rule": 2.5}
 _STEPS = 250
 _RATE = 0.08
 
@@ -78,12 +80,16 @@ def fit_yes(rows: list[tuple[str, ...]], labels: list[float], *, penalty: float)
     return _descend(table, errors, index, penalty)
 
 
-def _descend(table: _Rows, errors, index: dict[str, int], penalty: float) -> dict[str, float]:  # noqa: ANN001
+def _descend(table: _Rows, errors, index: dict[str, int], penalty: float) -> dict[str, float]:
     """Adam with an L2 penalty on all weights; the last, nameless weight stays 0."""
     weights = np.zeros(table.width)
+    for name, worth in _BEFOREHAND.items():
+        if name in index:
+            weights[index[name]] = worth
+    centre = weights.copy()
     first, second = np.zeros_like(weights), np.zeros_like(weights)
     for step in range(1, _STEPS + 1):
-        slope = table.gradient(errors(weights)) + penalty * weights
+        slope = table.gradient(errors(weights)) + penalty * (weights - centre)
         slope[-1] = 0.0
         first = 0.9 * first + 0.1 * slope
         second = 0.99 * second + 0.01 * slope**2

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dateline.pipeline import read
-from dateline.model import Report
-
 from tests.conftest import PUBLISHED
+
+from dateline.model import Report
+from dateline.pipeline import read
 
 
 def places(kit, text):
@@ -14,6 +14,5 @@ def places(kit, text):
 
 
 def test_each_listed_town_gets_its_claim(kit):
-    found = places(kit, "Russian forces shelled Vuhledar, Avdiivka and Kupyansk on Monday.")
-    assert {"Vuhledar", "Avdiivka"} <= set(found)
-    assert len(found) == 3
+    found = places(kit, "Russian forces shelled Vuhledar, Selydove and Kupyansk on Monday.")
+    assert found == ["Vuhledar", "Selydove", "Kupyansk"]

@@ -23,7 +23,14 @@ def run(*arguments, stdin=None):
 def test_ledger_names_words_place_and_source():
     done = run("read", REPORT)
     assert done.returncode == 0
-    for expected in ("shelling", "El Obeid", "2024-05-14", "SDNMIL", "the outlet itself", "published 2024-05-14"):
+    for expected in (
+        "shelling",
+        "El Obeid",
+        "2024-05-14",
+        "SDNMIL",
+        "the outlet itself",
+        "published 2024-05-14",
+    ):
         assert expected in done.stdout
 
 
@@ -34,7 +41,13 @@ def test_json_has_the_public_form_and_every_text_is_a_slice():
     assert value["published"] == "2024-05-14"
     assert value["claims"]
     for claim in value["claims"]:
-        parts = [claim["evidence"], *claim["actors"], *claim["targets"], *claim["sources"], *claim["quantities"]]
+        parts = [
+            claim["evidence"],
+            *claim["actors"],
+            *claim["targets"],
+            *claim["sources"],
+            *claim["quantities"],
+        ]
         parts += [claim["place"]] if claim["place"] else []
         for part in parts:
             assert text[part["start"] : part["end"]] == part["text"]
@@ -96,7 +109,9 @@ def test_explain_tells_the_same_values_as_read():
 
 
 def test_hostile_text_is_printed_as_data():
-    text = "[bold red]Shells[/bold red] hit \x1b[31mAden\x1b[0m on Monday. Rebels shelled [link=x]Taiz[/link]."
+    text = (
+        "[bold red]Shells[/bold red] hit \x1b[31mAden\x1b[0m on Monday. Rebels shelled [link=x]Taiz[/link]."
+    )
     done = run("read", "-", "--published", "2024-05-14", stdin=text)
     assert done.returncode == 0
     assert "\x1b" not in done.stdout

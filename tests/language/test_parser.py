@@ -19,7 +19,7 @@ def test_parse_has_heads_and_labels(parser):
     hit = next(t for t in sentence.tokens if t.lemma == "hit")
     assert [t.text for t in sentence.dependents(hit.i, "nsubj")] == ["Shells"]
     assert sentence.child(hit.i, "dobj").text == "port"
-    assert [t.text for t in sentence.ancestors(sentence.tokens[3].i)][0] == "hit"
+    assert next(sentence.ancestors(sentence.tokens[3].i)).text == "hit"
 
 
 def test_unwanted_sentences_get_bare_tokens(parser):

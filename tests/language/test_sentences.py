@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -43,11 +45,12 @@ def test_missing_space_after_a_stop():
 
 def test_text_wrapped_at_a_column_is_unwrapped():
     text = (
-        "The rebels attacked the garrison of the\ntown before dawn, and the mayor asked for\nhelp from the army. "
-        "Nobody was\nhurt.\n\nThe army sent a patrol."
+        "The rebels attacked the garrison of the\ntown before dawn, and the mayor asked for\nhelp from "
+        "the army. Nobody was\nhurt.\n\nThe army sent a patrol."
     )
     assert [s.of(text).replace("\n", " ") for s, _ in split_sentences(text)] == [
-        "The rebels attacked the garrison of the town before dawn, and the mayor asked for help from the army.",
+        "The rebels attacked the garrison of the town before dawn, "
+        "and the mayor asked for help from the army.",
         "Nobody was hurt.",
         "The army sent a patrol.",
     ]
@@ -56,7 +59,7 @@ def test_text_wrapped_at_a_column_is_unwrapped():
 @given(st.text(max_size=300))
 def test_spans_are_ordered_trimmed_and_lose_no_letter(text):
     spans = [span for span, _ in split_sentences(text)]
-    assert all(a.end <= b.start for a, b in zip(spans, spans[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(spans))
     assert all(span.of(text) == span.of(text).strip() != "" for span in spans)
     kept = "".join(span.of(text) for span in spans)
     assert [c for c in kept if not c.isspace()] == [c for c in text if not c.isspace()]

@@ -11,7 +11,7 @@ from typing import Any
 
 import yaml
 
-from dateline.model import Actor
+from dateline.model import Actor, ActorKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ class Entry:
             for role in self.roles:
                 if (role.since is None or role.since <= day) and (role.until is None or day <= role.until):
                     code = role.code
-        kind = "person" if self.kind == "person" else "registry"
+        kind: ActorKind = "person" if self.kind == "person" else "registry"
         return Actor(self.name, code, kind, self.id)
 
 
@@ -70,11 +70,11 @@ class Registry:
         names: dict[str, list[Name]] = {}
         for entry, alias in _entries(data.joinpath("registry")):
             exact = alias if len(alias) <= 4 or alias.isupper() else None
-            _add(names, alias, Name(fold(alias), entry, None, "registry", exact))
+            _add(names, Name(fold(alias), entry, None, "registry", exact))
         countries: dict[str, str] = {}
         for iso3, kind, alias in _countries(data.joinpath("demonyms.tsv")):
             exact = alias if len(alias) <= 3 else None
-            _add(names, alias, Name(fold(alias), None, iso3, kind, exact))
+            _add(names, Name(fold(alias), None, iso3, kind, exact))
             if kind == "country":
                 countries.setdefault(iso3, alias)
         ordered = {k: tuple(sorted(v, key=lambda n: -len(n.words))) for k, v in names.items()}
@@ -88,7 +88,7 @@ def fold(text: str) -> tuple[str, ...]:
     return tuple(plain.replace("-", " - ").split())
 
 
-def _add(names: dict[str, list[Name]], alias: str, name: Name) -> None:
+def _add(names: dict[str, list[Name]], name: Name) -> None:
     if name.words:
         names.setdefault(name.words[0], []).append(name)
 
@@ -100,7 +100,11 @@ def _entries(folder: Traversable) -> list[tuple[Entry, str]]:
             rows = yaml.load(path.read_text("utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
             for row in rows:
                 entry = Entry(
-                    row["id"], row["name"], row["kind"], row["code"], tuple(_role(r) for r in row.get("roles") or ())
+                    row["id"],
+                    row["name"],
+                    row["kind"],
+                    row["code"],
+                    tuple(_role(r) for r in row.get("roles") or ()),
                 )
                 found.extend((entry, str(alias)) for alias in (row["name"], *(row.get("aliases") or ())))
     return found
@@ -121,5 +125,5 @@ def _countries(path: Traversable) -> list[tuple[str, str, str]]:
 
 
 def _roles(path: Traversable) -> dict[str, str]:
-    rows = (line.split("\t") for line in path.read_text("utf-8").splitlines() if line and line[0] != "#")
-    return {words: sector for words, sector in rows}
+    rows = (line.partition("\t") for line in path.read_text("utf-8").splitlines())
+    return {words: sector for words, tab, sector in rows if tab and not words.startswith("#")}

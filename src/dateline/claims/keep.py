@@ -31,7 +31,12 @@ def keep_features(materials: Materials, draft: Draft) -> tuple[str, ...]:
         *_company(materials, event, family),
     ]
     tag = materials.sentence(event).tokens[event.trigger].tag
-    kinds = [f"type={event.type}", f"family={family}", f"type={event.type} tag={tag}", f"pattern={event.pattern}"]
+    kinds = [
+        f"type={event.type}",
+        f"family={family}",
+        f"type={event.type} tag={tag}",
+        f"pattern={event.pattern}",
+    ]
     return (*base, *kinds)
 
 
@@ -56,6 +61,7 @@ def _grammar(sentence: Sentence, event: Event) -> list[str]:
     trigger = sentence.tokens[event.trigger]
     head = sentence.tokens[trigger.head]
     determiner = sentence.child(event.trigger, "det", "poss")
+    article = determiner.lemma if determiner and determiner.dep == "det" else determiner is not None
     letters = [c for c in sentence.text if c.isalpha()]
     capitals = sum(c.isupper() for c in letters) > _CAPITALS * max(1, len(letters))
     above = "verb" if head.pos in ("VERB", "AUX") else "noun" if head.pos in ("NOUN", "PROPN") else "other"
@@ -64,7 +70,7 @@ def _grammar(sentence: Sentence, event: Event) -> list[str]:
         f"dep={trigger.dep}",
         f"tag={trigger.tag} dep={trigger.dep}",
         f"above={above} dep={trigger.dep}",
-        f"determiner={determiner.lemma if determiner and determiner.dep == 'det' else determiner is not None}",
+        f"determiner={article}",
         f"agents={bool(event.agents)} patients={bool(event.patients)}",
         f"capitals={capitals}",
         f"words={bucket(len(sentence.tokens), (6, 12, 25, 40))}",

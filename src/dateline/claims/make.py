@@ -33,11 +33,15 @@ def every_claim(materials: Materials, scorers: Scorers) -> list[Claim]:
     drafts = [draft_of(materials, event, scorers) for event in materials.events]
     rated = [(draft, confidence(materials, draft, scorers.keep)) for draft in drafts]
     kept = [(draft, score) for draft, score in rated if score >= scorers.keep_from]
-    verified = judge_verification(materials.document, [draft.event for draft, _ in kept])
+    # What a statement about verification names may be an event that no coder would record.
+    verified = judge_verification(materials.document, materials.events, materials.families)
+    verification_of = dict(zip(materials.events, verified, strict=True))
     return [
         claim
-        for (draft, score), verification in zip(kept, verified, strict=True)
-        for claim in spread_over_places(materials, _claim(materials, draft, score, verification), draft.event)
+        for draft, score in kept
+        for claim in spread_over_places(
+            materials, _claim(materials, draft, score, verification_of[draft.event]), draft.event
+        )
     ]
 
 
@@ -50,13 +54,13 @@ def draft_of(materials: Materials, event: Event, scorers: Scorers) -> Draft:
         event=event,
         attribution=attribution,
         polarity=judge_polarity(materials.document, event),
-        modality=judge_modality(materials.document, event),
+        modality=judge_modality(materials, event, period, scorers.modality),
         sources=judge_sources(materials, event, attribution, scorers.sources),
         actors=judge_actors(materials, event, attribution, scorers.actors),
         targets=judge_targets(materials, event, attribution, scorers.targets),
         place=judge_place(materials, event, scorers.place),
         time=time,
-        background=judge_background(materials.document, event, period),
+        background=judge_background(materials.document, period),
         quantities=materials.quantities(event),
     )
 

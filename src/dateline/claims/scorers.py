@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from dateline.claims.choice import Weights
 
 # From this estimate on a draft becomes a claim: the value with the best soft F1 on the coded reports.
 KEEP_FROM = 0.4
+
+NAMES = ("actors", "targets", "place", "time", "sources", "modality", "keep")
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,12 +22,26 @@ class Scorers:
     place: Weights
     time: Weights
     sources: Weights
+    modality: Weights
     keep: Weights
     keep_from: float = KEEP_FROM
 
     @classmethod
     def load(cls) -> Scorers:
         """Reads `data/weights`; raises KnowledgeError where a file is malformed."""
+        return cls.of({name: Weights.load(name) for name in NAMES})
+
+    @classmethod
+    def of(cls, weights: Mapping[str, Weights], *, keep_from: float = KEEP_FROM) -> Scorers:
+        """Returns scorers with these weights by name; a choice that is not named has none."""
+        named = {name: weights.get(name) or Weights(name, {}) for name in NAMES}
         return cls(
-            *(Weights.load(name) for name in ("actors", "targets", "place", "time", "sources", "keep"))
+            actors=named["actors"],
+            targets=named["targets"],
+            place=named["place"],
+            time=named["time"],
+            sources=named["sources"],
+            modality=named["modality"],
+            keep=named["keep"],
+            keep_from=keep_from,
         )

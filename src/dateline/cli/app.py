@@ -33,8 +33,8 @@ def _version(*, value: bool) -> None:
 
 @app.callback()
 def _options(
-    version: bool = typer.Option(  # noqa: ARG001, FBT001
-        False,
+    version: bool = typer.Option(  # noqa: FBT001
+        False,  # noqa: FBT003
         "--version",
         callback=lambda value: _version(value=value),
         is_eager=True,
@@ -45,7 +45,7 @@ def _options(
 
 
 def main() -> None:
-    """Runs the command line; an error that Dateline foresees is printed with its cure, without a traceback."""
+    """Runs the command line; a foreseen error is printed with its cure, without a traceback."""
     try:
         app()
     except DatelineError as error:

@@ -99,7 +99,14 @@ def _hold(result: Score, name: str, floors: Path) -> None:
     """Raises CorpusError where a figure of `floors` is not reached; floors are by folder name."""
     from dateline.errors import CorpusError
 
-    wanted = json.loads(floors.read_text("utf-8")).get(name, {})
+    try:
+        wanted = json.loads(floors.read_text("utf-8")).get(name, {})
+    except (OSError, ValueError) as error:
+        raise CorpusError(
+            f"{floors} cannot be read: {error}.",
+            expected='JSON: {"FOLDER": {"soft": 0.5, "record": 0.15}}',
+            cure="leave --floors out, or name the file",
+        ) from error
     under = [
         f"{measure} {getattr(result, measure).f1:.3f} < {floor}"
         for measure, floor in wanted.items()

@@ -51,7 +51,8 @@ def explain(
 def judgements(claim: Claim) -> list[tuple[str, Judgement[Any]]]:
     """Returns the judgement of every field of a claim, by the field's name."""
     names = (
-        "type", "polarity", "modality", "sources", "actors", "targets", "place", "time", "verification", "background",
+        "type", "polarity", "modality", "sources", "actors", "targets", "place", "time", "verification",
+        "background",
     )  # fmt: skip
     return [(name, getattr(claim, name)) for name in names]
 
@@ -65,7 +66,7 @@ def _chosen(readings: list[Reading], wanted: str) -> tuple[Reading, Claim]:
     fitting = [pair for pair in claims if pair[1].id == wanted or pair[1].id.startswith(wanted)]
     if len(fitting) != 1:
         raise ClaimUnknown(
-            f"{len(fitting)} of the {len(claims)} claims of this report have an id that opens with {wanted!r}.",
+            f"{len(fitting)} of this report's {len(claims)} claims have an id that opens with {wanted!r}.",
             expected="the id of one claim, as `dateline read` prints it, or its number",
             cure="run `dateline read` with the same file and --published, and copy the id",
         )

@@ -10,7 +10,8 @@ from dateline.model import Span
 
 # Types that coders confuse with each other; a pair must lie in one of these groups.
 FAMILIES = {
-    "violence": "armed_clash offensive shelling air_strike bombing suicide_bombing attack attack_on_civilians crackdown",
+    "violence": "armed_clash offensive shelling air_strike bombing suicide_bombing attack attack_on_civilians"
+    " crackdown",
     "ground": "territory_change withdrawal mobilization",
     "people": "casualties displacement abduction arrest sexual_violence prisoner_exchange",
     "things": "damage service_disruption interception",

@@ -10,7 +10,8 @@ from dateline.model import Sentence, Token
 PARTITIVES = frozenset(
     """number ten dozen score hundred thousand million billion lot majority part group series wave convoy
     piece amount batch shipment delivery barrage volley round pair couple handful bulk rest remainder some
-    most many several all none type kind column ton tonne package stream flow total hail string spate""".split()
+    most many several all none type kind column ton tonne package stream flow total hail string
+    spate""".split()
 )  # fmt: skip
 # Verbs that lend their subject to the noun they govern ("carried out an attack", "imposed sanctions").
 LIGHT = frozenset(
@@ -21,8 +22,9 @@ LIGHT = frozenset(
     face deliver lay set seek want use increase threaten consider place raise repeat renew keep""".split()
 )  # fmt: skip
 _OBJECT_CONTROL = frozenset(
-    """ask urge tell allow force order call help want see permit invite expect enable persuade push compel warn
-    authorize authorise encourage require instruct let make send deploy train lead prompt beg implore""".split()
+    """ask urge tell allow force order call help want see permit invite expect enable persuade push compel
+    warn authorize authorise encourage require instruct let make send deploy train lead prompt beg
+    implore""".split()
 )  # fmt: skip
 _CLAUSAL = ("VERB", "AUX")
 _RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
@@ -44,13 +46,13 @@ def objects(sentence: Sentence, i: int) -> tuple[Token, ...]:
 
 
 def prepositional(sentence: Sentence, i: int, preposition: str) -> tuple[Token, ...]:
-    """Returns the objects of a preposition under token `i`, or under its own object ("put troops on alert")."""
+    """Returns the objects of a preposition under token `i` or under its object ("put troops on alert")."""
     found = _pobj(sentence, i, preposition)
     if not found:
         for child in sentence.dependents(i, "dobj", "nsubjpass", "prep", "prt", "advmod", "acomp", "xcomp"):
             found = found or _pobj(sentence, child.i, preposition)
     if not found and preposition == "by":
-        found = [t for a in sentence.dependents(i, "agent") for t in sentence.dependents(a.i, "pobj")]
+        found = _by_agents(sentence, i)
     return _spread(sentence, found)
 
 
@@ -71,11 +73,15 @@ def _pobj(sentence: Sentence, i: int, preposition: str) -> list[Token]:
     ]
 
 
+def _by_agents(sentence: Sentence, i: int) -> list[Token]:
+    """Who a passive verb names with "by"."""
+    return [t for a in sentence.dependents(i, "agent") for t in sentence.dependents(a.i, "pobj")]
+
+
 def _verb_subjects(sentence: Sentence, i: int, depth: int) -> list[Token]:
     token = sentence.tokens[i]
     if is_passive(sentence, i):
-        found = [t for a in sentence.dependents(i, "agent") for t in sentence.dependents(a.i, "pobj")]
-        return found
+        return _by_agents(sentence, i)
     found = [_antecedent(sentence, i, t) for t in sentence.dependents(i, "nsubj", "csubj")]
     if found or depth > 4:
         return found
@@ -91,19 +97,21 @@ def _verb_subjects(sentence: Sentence, i: int, depth: int) -> list[Token]:
     if token.dep == "advcl" and head.pos in _CLAUSAL:
         return _verb_subjects(sentence, head.i, depth + 1) or list(sentence.dependents(head.i, "nsubjpass"))
     if token.dep in ("acl", "relcl") and token.tag != "VBN" and head.pos in ("NOUN", "PROPN", "PRON"):
-        if token.tag == "VBG" or not any(t.lemma == "to" for t in sentence.dependents(i, "aux")):
-            return [head]
-        return _noun_subjects(sentence, head.i)
+        is_infinitive = any(t.lemma == "to" for t in sentence.dependents(i, "aux"))
+        return _noun_subjects(sentence, head.i) if is_infinitive and token.tag != "VBG" else [head]
     if token.dep == "pcomp" and head.head != head.i:
-        above = sentence.tokens[head.head]
-        if above.pos in _CLAUSAL:
-            if head.lemma in ("of", "from", "for") and (given := sentence.dependents(above.i, "dobj")):
-                return list(given)
-            return _verb_subjects(sentence, above.i, depth + 1) or list(
-                sentence.dependents(above.i, "nsubjpass")
-            )
-        return _noun_subjects(sentence, above.i)
+        return _gerund_subjects(sentence, head, depth)
     return []
+
+
+def _gerund_subjects(sentence: Sentence, preposition: Token, depth: int) -> list[Token]:
+    """Who does what a preposition governs: "accused rebels of shelling", "vowed revenge by striking"."""
+    above = sentence.tokens[preposition.head]
+    if above.pos not in _CLAUSAL:
+        return _noun_subjects(sentence, above.i)
+    if preposition.lemma in ("of", "from", "for") and (given := sentence.dependents(above.i, "dobj")):
+        return list(given)
+    return _verb_subjects(sentence, above.i, depth + 1) or list(sentence.dependents(above.i, "nsubjpass"))
 
 
 def _antecedent(sentence: Sentence, i: int, subject: Token) -> Token:
@@ -147,7 +155,7 @@ def _noun_subjects(sentence: Sentence, i: int) -> list[Token]:
     if token.dep in ("dobj", "attr", "oprd") and head.lemma in LIGHT:
         return _verb_subjects(sentence, head.i, 0)
     if token.dep == "nsubjpass" and head.lemma in LIGHT:
-        return [t for a in sentence.dependents(head.i, "agent") for t in sentence.dependents(a.i, "pobj")]
+        return _by_agents(sentence, head.i)
     if token.dep == "conj":
         return _noun_subjects(sentence, head.i)
     if token.dep == "pobj" and sentence.tokens[head.head].lemma in PARTITIVES:

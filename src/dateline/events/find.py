@@ -91,10 +91,7 @@ def _evidence(sentence: Sentence, match: Match) -> Span:
     head = match.head
     words = {*match.words, *match.fillers}
     words.update(t.i for t in sentence.dependents(head, "prt", "neg", "aux", "auxpass"))
-    core = [
-        t for t in sentence.dependents(head, "dobj", "acomp", "attr", "amod", "compound", "prep", "agent")
-    ]
-    for token in core:
+    for token in sentence.dependents(head, "dobj", "acomp", "attr", "amod", "compound", "prep", "agent"):
         subtree = sentence.subtree(token.i)
         if len(subtree) <= 5:
             words.update(subtree)

@@ -42,7 +42,7 @@ class Lexicon:
         return cls(tuple(patterns), {k: tuple(v) for k, v in index.items()}, classes, Screen.of(patterns))
 
     def may_trigger(self, text: str) -> bool:
-        """Says whether a sentence of these words can hold a trigger; no sentence that holds one is refused."""
+        """Says whether a sentence can hold a trigger; no sentence that holds one is refused."""
         return self.screen.admits(text)
 
 

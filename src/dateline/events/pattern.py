@@ -88,11 +88,12 @@ def _slot(part: str, classes: Mapping[str, frozenset[str]], where: str, line: st
     if name not in SLOTS and not name.endswith("_"):
         raise _malformed(where, line, f"a slot among {sorted(SLOTS)} or a preposition with '_', not {name!r}")
     if value in ("*", "$actor"):
-        return Slot(name, frozenset(), value == "*", value == "$actor", forbidden)
+        return Slot(name, frozenset(), anything=value == "*", actor=value == "$actor", forbidden=forbidden)
     parts = value.split("|")
     actor = "$actor" in parts
     words = _values("|".join(v for v in parts if v != "$actor"), classes, where, line)
-    return Slot(name, frozenset(w.replace("_", " ") for w in words), False, actor, forbidden)
+    values = frozenset(w.replace("_", " ") for w in words)
+    return Slot(name, values, anything=False, actor=actor, forbidden=forbidden)
 
 
 def _values(value: str, classes: Mapping[str, frozenset[str]], where: str, line: str) -> list[str]:

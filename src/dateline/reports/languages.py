@@ -23,7 +23,7 @@ _LOOKED_AT = 6000
 
 
 def detect_language(text: str) -> str:
-    """Returns the ISO 639-1 code of the language that most of the text is in; `und` where there are no words."""
+    """Returns the ISO 639-1 code of the language of most of the text; `und` where there are no words."""
     words = _WORD.findall(text[:_LOOKED_AT].lower())
     if not words:
         return "und"

@@ -54,7 +54,9 @@ def weekend_of(date: dt.date, shift: int = 0) -> Period:
 
 def month(year: int, number: int) -> Period:
     """Returns a calendar month."""
-    return Period(dt.date(year, number, 1), dt.date(year, number, calendar.monthrange(year, number)[1]), "month")
+    return Period(
+        dt.date(year, number, 1), dt.date(year, number, calendar.monthrange(year, number)[1]), "month"
+    )
 
 
 def month_of(date: dt.date, shift: int = 0) -> Period:

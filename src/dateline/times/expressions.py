@@ -11,7 +11,7 @@ from dateline.model import Document, Judgement, Period, Sentence, Span
 from dateline.times.families import FAMILIES
 from dateline.times.family import Family, Setting
 from dateline.times.tenses import tense_at
-from dateline.times.vocabulary import Vocabulary, load
+from dateline.times.vocabulary import load
 
 # Rules are exact on the words that they match; what may err is the direction that the tense gives.
 _SURE, _BY_TENSE = 0.95, 0.85
@@ -79,11 +79,13 @@ def _read(found: _Found, sentence: Sentence, setting: Setting) -> Expression | N
         outcome = family.read(found.match, replace(setting, tense=tense))
     if outcome is None:
         return None
-    is_yearless = "day-month" == family.slug or family.slug == "month"
+    is_yearless = family.slug == "day-month" or family.slug == "month"
     if isinstance(outcome, str):
         judgement: Judgement[Period] = Judgement(None, 0.0, family.slug, outcome, (span,))
     else:
-        reason = f"read against {setting.published}, tense {tense}" if family.anchored else "the words give it"
+        reason = (
+            f"read against {setting.published}, tense {tense}" if family.anchored else "the words give it"
+        )
         judgement = Judgement(outcome, _BY_TENSE if family.anchored else _SURE, family.slug, reason, (span,))
     return Expression(span, sentence.index, family, judgement, is_yearless)
 

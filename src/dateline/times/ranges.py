@@ -19,7 +19,9 @@ _BETWEEN = re.compile(
     r"(?:(?:night|morning|evening)\s+(?:of|to)\s+)?",
     re.IGNORECASE,
 )
-_OPEN_BETWEEN = re.compile(r"\b(?:from|between|since)\s+(?:(?:early|late)\s+)?(?:the\s+)?(?:[\w’'-]+\s+){0,3}$", re.IGNORECASE)
+_OPEN_BETWEEN = re.compile(
+    r"\b(?:from|between|since)\s+(?:(?:early|late)\s+)?(?:the\s+)?(?:[\w’'-]+\s+){0,3}$", re.IGNORECASE
+)
 _SINCE = re.compile(
     r"\b(?:since|(?:starting|beginning)\s+(?:from\s+)?|from(?=\s+(?:the\s+(?:beginning|start|outbreak)\b|$)))"
     r"(?P<event>(?:\s+[^\s.;,:()\"“”]+){0,14}?)\s+(?:in\s+|on\s+|of\s+)?$",
@@ -149,5 +151,9 @@ def _ranged(document: Document, expression: Expression, span: Span, period: Peri
 def _mention(document: Document, expression: Expression) -> TimeMention:
     span = expression.span
     return TimeMention(
-        span, span.of(document.text), expression.sentence, expression.period, expression.family.kind == "duration"
+        span,
+        span.of(document.text),
+        expression.sentence,
+        expression.period,
+        expression.family.kind == "duration",
     )

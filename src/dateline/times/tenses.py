@@ -10,9 +10,14 @@ from dateline.times.family import Tense
 from dateline.times.vocabulary import Vocabulary
 
 _FINITE_PAST = ("VBD",)
-_FUTURE_MODALS = frozenset({"will", "shall", "'ll", "’ll", "would", "may", "might", "could", "should", "must", "wo"})
+_FUTURE_MODALS = frozenset(
+    {"will", "shall", "'ll", "’ll", "would", "may", "might", "could", "should", "must", "wo"}
+)
 # Prepositions that set a limit which is still to come unless a past verb says otherwise.
-_LIMIT = re.compile(r"\b(?:by|until|till|scheduled\s+for|due\s+on|planned\s+for|ahead\s+of|set\s+for)\s+(?:the\s+)?$", re.IGNORECASE)
+_LIMIT = re.compile(
+    r"\b(?:by|until|till|scheduled\s+for|due\s+on|planned\s+for|ahead\s+of|set\s+for)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
 # Characters around an unparsed expression that are searched for words of the future.
 _AROUND = 70
 
@@ -63,7 +68,9 @@ def _of_verb(sentence: Sentence, verb: Token, words: Vocabulary) -> Tense:
     if lemmas & _FUTURE_MODALS:
         perfect = verb.tag in ("VBN", "VBD") and "have" in lemmas
         return "past" if perfect else "future"
-    if verb.tag in _FINITE_PAST or (verb.tag == "VBN" and any(t.tag == "VBD" or t.lemma == "have" for t in helpers)):
+    if verb.tag in _FINITE_PAST or (
+        verb.tag == "VBN" and any(t.tag == "VBD" or t.lemma == "have" for t in helpers)
+    ):
         return "future" if verb.lemma in ("schedule", "slate") else "past"
     if verb.lemma in words.future_lemmas and verb.tag in ("VBN", "VBZ", "VBP", "VBG"):
         return "future"

@@ -48,5 +48,9 @@ def _after(setting: Setting, unit: str, count: int) -> dt.date:
 
 
 FAMILY = Family(
-    "coming-span", _PATTERN, ("coming ", "next ", "upcoming ", "nearest ", "next\n"), read, "in the coming days"
+    "coming-span",
+    _PATTERN,
+    ("coming ", "next ", "upcoming ", "nearest ", "next\n"),
+    read,
+    "in the coming days",
 )

@@ -16,7 +16,9 @@ _ALONE = (
     rf"{_EDGE}(?:\b(?P<which>last|next|this\s+past|this|past|coming)\s+)?\b(?P<month>%month%)(?!\s*\d|-\d|\w)"
 )
 # "May", "March" and the short forms are words of other kinds too: months only after words that lead to one.
-_AMBIGUOUS = frozenset({"may", "march", "mar", "jan", "dec", "sep", "sept", "jun", "jul", "oct", "nov", "apr", "aug", "feb"})
+_AMBIGUOUS = frozenset(
+    {"may", "march", "mar", "jan", "dec", "sep", "sept", "jun", "jul", "oct", "nov", "apr", "aug", "feb"}
+)
 _LEAD = re.compile(
     r"\b(?:in|since|until|till|by|of|during|from|to|between|through|and|before|after|for|or|mid|over|around)[\s-]+$",
     re.IGNORECASE,
@@ -41,7 +43,11 @@ def read_alone(match: re.Match[str], setting: Setting) -> Outcome:
     "Last April" is the April of the year before (that year's coders: the one of last year). A word that
     may be no month ("May", "March") is none unless a preposition or the like leads to it.
     """
-    led = match["which"] or match["edge"] or _LEAD.search(match.string[max(0, match.start() - 10) : match.start()])
+    led = (
+        match["which"]
+        or match["edge"]
+        or _LEAD.search(match.string[max(0, match.start() - 10) : match.start()])
+    )
     if match["month"].lower().rstrip(".") in _AMBIGUOUS and not led:
         return None
     today, number = setting.today, setting.words.month(match["month"])

@@ -14,9 +14,13 @@ _TO = r"\s*(?:-|–|—|to|and|through|or|/)\s*(?:the\s+)?"
 _DAYS = (
     rf"\b(?:(?:%weekday%|%weekday_short%),?\s+(?:the\s+)?)?"
     rf"(?:(?P<day>\d{{1,2}}){_TH}(?:{_TO}(?P<last>\d{{1,2}}){_TH})?\s+(?:of\s+)?(?P<month>%month%)"
-    rf"|(?P<month2>%month%)\s+(?:the\s+)?(?P<day2>\d{{1,2}}){_TH}(?:{_TO}(?P<last2>\d{{1,2}}){_TH}(?!\s*(?:%month%)))?(?!\d|[.,:]\d|%|\s+(?:people|percent|per\s+cent|million)))"
+    rf"|(?P<month2>%month%)\s+(?:the\s+)?(?P<day2>\d{{1,2}}){_TH}"
+    rf"(?:{_TO}(?P<last2>\d{{1,2}}){_TH}(?!\s*(?:%month%)))?(?!\d|[.,:]\d|%|\s+(?:people|percent|per\s+cent|million)))"
 )
-_YEAR = r"(?:,?\s+(?:of\s+)?(?P<year>(?:1[0-9]|20)\d\d|this\s+year|last\s+year|next\s+year)\b|\s+(?P<short>[0-9]{2})(?=\s*[(\]]))"
+_YEAR = (
+    r"(?:,?\s+(?:of\s+)?(?P<year>(?:1[0-9]|20)\d\d|this\s+year|last\s+year|next\s+year)\b"
+    r"|\s+(?P<short>[0-9]{2})(?=\s*[(\]]))"
+)
 # A yearless day this close ahead of publication is still to come unless a past verb governs it.
 _SOON = 31
 

@@ -25,7 +25,9 @@ def read(match: re.Match[str], setting: Setting) -> Outcome:
         return "no earlier date in the text to count from"
     if word.endswith((" then", " since")):
         end = setting.published
-        return "the publication date is not known" if end is None else days(anchor.start, max(end, anchor.start))
+        return (
+            "the publication date is not known" if end is None else days(anchor.start, max(end, anchor.start))
+        )
     if word.startswith("at "):
         return anchor
     return _beside(word, setting.before_day or anchor, anchor)

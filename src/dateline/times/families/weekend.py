@@ -7,7 +7,9 @@ import re
 from dateline.times.arithmetic import weekend_of
 from dateline.times.family import Family, Outcome, Setting
 
-_PATTERN = r"\b(?:(?P<which>last|this\s+past|this|next|the\s+past|past|the\s+coming|coming|the)\s+)?week-?end\b(?!s)"
+_PATTERN = (
+    r"\b(?:(?P<which>last|this\s+past|this|next|the\s+past|past|the\s+coming|coming|the)\s+)?week-?end\b(?!s)"
+)
 
 
 def read(match: re.Match[str], setting: Setting) -> Outcome:

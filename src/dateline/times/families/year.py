@@ -47,5 +47,7 @@ def read_decade(match: re.Match[str], setting: Setting) -> Outcome:
     return edge_of(match["edge"], Period(dt.date(first, 1, 1), dt.date(first + 9, 12, 31), "years"), setting)
 
 
-YEAR = Family("year", _YEAR, ("15", "16", "17", "18", "19", "20"), read_year, "elections in 2020", anchored=False)
+YEAR = Family(
+    "year", _YEAR, ("15", "16", "17", "18", "19", "20"), read_year, "elections in 2020", anchored=False
+)
 DECADE = Family("decade", _DECADE, ("0s", "0's", "0’s"), read_decade, "in the late 1980s", anchored=False)

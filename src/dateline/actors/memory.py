@@ -1,0 +1,95 @@
+"""What a report has named so far: whom a pronoun, a surname or a bare "the army" can stand for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from dateline.actors.names import NameAt
+from dateline.actors.registry import Name, Registry, fold
+from dateline.model import Actor, ActorMention, Document, Judgement, Sentence, Span
+
+# Sectors of which a bare nominal belongs to the report's main country.
+HOME_SECTORS = frozenset({"GOV", "MIL", "REB", "POL", "CVL", "JUD", "PTY", "PMC"})
+# A name of the registry is sure; what a rule infers says its own score.
+_NAMED = 0.9
+# Nominals of these sectors are people: "he" can stand for them.
+_PEOPLE = frozenset({"GOV", "CVL", "EXP", "MIL"})
+
+Antecedent = Literal["person", "group", "country"]
+
+
+@dataclass
+class Memory:
+    """The actors of one document up to the sentence that is being read.
+
+    `home` is the ISO3 country that the document names most, `last` the latest actor of each kind with the
+    span of its words, `persons` the named persons by folded surname.
+    """
+
+    registry: Registry
+    document: Document
+    home: str | None
+    last: dict[Antecedent, tuple[Actor, Span]] = field(default_factory=dict)
+    persons: dict[str, tuple[Actor, Span]] = field(default_factory=dict)
+
+    def actor_of(self, name: Name) -> Actor:
+        """Returns the actor of a name on the report's day; a group without a country takes the theatre's."""
+        if name.entry is None:
+            code = name.country or "UNK"
+            kind: Literal["capital", "country"] = "capital" if name.kind == "capital" else "country"
+            return Actor(self.registry.country_names.get(code, code), code, kind)
+        actor = name.entry.at(self.document.report.published)
+        if actor.code == "REB" and self.home:
+            return Actor(actor.name, self.home + "REB", actor.kind, actor.id)
+        return actor
+
+    def country_of_name(self, name: Name) -> str | None:
+        """Returns the ISO3 country of a name's actor, None for international bodies."""
+        code = self.actor_of(name).code
+        return code[:3] if len(code) in (3, 6) and code not in ("IGO", "UNK") else None
+
+    def code_for(self, sector: str, country: str | None) -> str:
+        """Returns the code of a role's bearer; without a country of its own the main country's."""
+        if sector == "IGO":
+            return "IGO"
+        return (country or (self.home if sector in HOME_SECTORS else None) or "") + sector
+
+    def mention(
+        self,
+        sentence: Sentence,
+        tokens: tuple[int, int],
+        actor: Actor,
+        form: Literal["name", "nominal", "adjective"],
+        *,
+        head: int,
+        rule: str,
+    ) -> ActorMention:
+        """Returns the mention of an actor at tokens `first` up to `last` (exclusive), and remembers it."""
+        first, last = tokens
+        span = Span(sentence.tokens[first].start, sentence.tokens[last - 1].end)
+        if form != "adjective":
+            self._remember(actor, span)
+        judgement = Judgement(actor, _NAMED, rule, evidence=(span,))
+        return ActorMention(span, span.of(self.document.text), sentence.index, head, form, judgement)
+
+    def _remember(self, actor: Actor, span: Span) -> None:
+        if actor.kind == "person":
+            self.last["person"] = (actor, span)
+            for word in fold(actor.name)[-1:]:
+                self.persons[word] = (actor, span)
+        elif actor.kind in ("country", "capital"):
+            self.last["country"] = self.last["group"] = (actor, span)
+        else:
+            self.last["group"] = (actor, span)
+            if actor.code[3:] in _PEOPLE and actor.kind == "nominal":
+                self.last.setdefault("person", (actor, span))
+
+
+def head_token(sentence: Sentence, at: NameAt) -> int:
+    """Returns the index of the token of a name whose head lies outside it."""
+    for i in range(at.first, at.last):
+        head = sentence.tokens[i].head
+        if not at.first <= head < at.last or head == i:
+            return i
+    return at.last - 1

@@ -1,0 +1,40 @@
+"""Finds noun phrases that stand for an actor by its role: "Ukrainian soldiers", "the governor"."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from dateline.actors.memory import Memory
+from dateline.actors.names import NameAt
+from dateline.actors.roles import country_in_phrase, role_at
+from dateline.model import Actor, ActorMention, Sentence, Span, Token
+
+_MODIFIERS = ("amod", "compound", "poss", "nmod", "nummod", "case", "det")
+_ARTICLES = frozenset({"the", "a", "an"})
+# A phrase reaches at most so many words to the left of its noun.
+_LONGEST = 6
+
+
+def find_nominal(
+    memory: Memory, sentence: Sentence, token: Token, names: Mapping[int, NameAt]
+) -> ActorMention | None:
+    """Returns the mention that a noun heads, or None if it is no role word."""
+    role = role_at(memory, sentence, token)
+    if role is None:
+        return None
+    code = memory.code_for(role.sector, country_in_phrase(memory, sentence, token, names))
+    first = min(_phrase_start(sentence, token), role.first)
+    words = Span(sentence.tokens[first].start, token.end).of(memory.document.text)
+    actor = Actor(words, code, "nominal")
+    return memory.mention(sentence, (first, token.i + 1), actor, "nominal", head=token.i, rule="role-word")
+
+
+def _phrase_start(sentence: Sentence, token: Token) -> int:
+    """The first token of a noun phrase without its article, clauses and prepositions."""
+    first = token.i
+    for i in sentence.subtree(token.i):
+        if i < token.i and sentence.tokens[i].dep in _MODIFIERS and token.i - i <= _LONGEST:
+            first = min(first, i)
+    while first < token.i and sentence.tokens[first].lemma in _ARTICLES:
+        first += 1
+    return first

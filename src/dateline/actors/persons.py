@@ -1,0 +1,60 @@
+"""Finds persons that no registry lists, by the title at their name or an earlier mention of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from dateline.actors.memory import Memory
+from dateline.actors.names import NameAt
+from dateline.actors.registry import fold
+from dateline.actors.roles import RoleAt, country_in_phrase, role_at
+from dateline.model import Actor, ActorMention, Sentence, Span, Token
+
+
+def find_person(
+    memory: Memory, sentence: Sentence, token: Token, names: Mapping[int, NameAt]
+) -> tuple[ActorMention, int] | None:
+    """Returns the mention of the person whose name opens at a token, with the index after its last token."""
+    if token.pos != "PROPN" or not token.text[:1].isupper():
+        return None
+    last = token.i + 1
+    while last < len(sentence.tokens) and sentence.tokens[last].pos == "PROPN" and last not in names:
+        last += 1
+    first, title = _after_titles(memory, sentence, token.i, last)
+    if first == last:
+        return None
+    head = sentence.tokens[last - 1]
+    known = memory.persons.get(fold(head.text)[-1] if fold(head.text) else "")
+    if known is not None:
+        return memory.mention(
+            sentence, (first, last), known[0], "name", head=head.i, rule="named-before"
+        ), last
+    role = title or _role_around(memory, sentence, token.i, head)
+    if role is None:
+        return None
+    country = country_in_phrase(memory, sentence, sentence.tokens[role.first], names)
+    country = country or country_in_phrase(memory, sentence, head, names)
+    words = Span(sentence.tokens[first].start, head.end).of(memory.document.text)
+    actor = Actor(words, memory.code_for(role.sector, country), "person")
+    return memory.mention(sentence, (first, last), actor, "name", head=head.i, rule="title"), last
+
+
+def _after_titles(memory: Memory, sentence: Sentence, first: int, last: int) -> tuple[int, RoleAt | None]:
+    """The first token of the name itself, and the role of the last title before it."""
+    title = None
+    while first < last and (role := role_at(memory, sentence, sentence.tokens[first])) is not None:
+        title = RoleAt(role.sector, first)
+        first += 1
+    return first, title
+
+
+def _role_around(memory: Memory, sentence: Sentence, start: int, head: Token) -> RoleAt | None:
+    """The role of the word before a name, of its apposition, or of the noun that it stands beside."""
+    beside = [sentence.tokens[start - 1]] if start else []
+    beside.extend(sentence.dependents(head.i, "appos", "compound", "nmod"))
+    if head.dep in ("appos", "compound"):
+        beside.append(sentence.tokens[head.head])
+    for token in beside:
+        if (role := role_at(memory, sentence, token)) is not None:
+            return RoleAt(role.sector, token.i)
+    return None
