@@ -53,7 +53,7 @@ def countries() -> frozenset[str]:
 
 def test_entries_have_the_fields_and_only_them(registry: list[Entry]) -> None:
     for entry in registry:
-        assert set(entry) - {"roles"} == FIELDS, entry
+        assert set(entry) - {"roles", "theatres"} == FIELDS, entry
         assert SLUG.fullmatch(entry["id"]), entry["id"]
         assert entry["kind"] in KINDS, entry["id"]
         assert entry["name"].strip() == entry["name"] != ""
@@ -84,6 +84,12 @@ def test_codes_follow_the_guide(registry: list[Entry], countries: frozenset[str]
     for entry in registry:
         for code in (entry["code"], *(role["code"] for role in entry.get("roles", ()))):
             assert code in SECTORS or (code[:3] in countries and code[3:] in SECTORS), (entry["id"], code)
+
+
+def test_a_group_without_a_country_has_theatres(registry: list[Entry], countries: frozenset[str]) -> None:
+    for entry in registry:
+        assert ("theatres" in entry) == (entry["code"] == "REB"), entry["id"]
+        assert set(entry.get("theatres", ())) <= countries, entry["id"]
 
 
 def test_roles_are_dated_and_in_order(registry: list[Entry]) -> None:

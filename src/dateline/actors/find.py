@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from dateline.actors.memory import Memory, head_token
 from dateline.actors.names import NameAt, find_names
@@ -17,17 +17,13 @@ from dateline.model import ActorMention, Document, Sentence
 def find(document: Document, registry: Registry) -> tuple[ActorMention, ...]:
     """Returns the actor mentions of all sentences in the order of the text."""
     named = [find_names(sentence, registry) for sentence in document.sentences]
-    memory = Memory(registry, document, _main_country(named))
+    countries = Counter(at.name.of_country for row in named for at in row if at.name.of_country)
+    memory = Memory(registry, document, countries)
     return tuple(
         mention
         for sentence, names in zip(document.sentences, named, strict=True)
         for mention in (_in_parsed if sentence.parsed else _in_bare)(memory, sentence, names)
     )
-
-
-def _main_country(named: Iterable[Sequence[NameAt]]) -> str | None:
-    counts = Counter(at.name.country for row in named for at in row if at.name.country)
-    return counts.most_common(1)[0][0] if counts else None
 
 
 def _in_bare(memory: Memory, sentence: Sentence, names: Sequence[NameAt]) -> Iterator[ActorMention]:
@@ -44,11 +40,12 @@ def _in_parsed(memory: Memory, sentence: Sentence, names: Sequence[NameAt]) -> I
         if token.i < done:
             continue
         mention = None
-        if token.pos == "PRON" or token.text.lower() in PRONOUNS:
-            mention = find_pronoun(memory, sentence, token)
-        elif token.i in by_token:
+        # Names first: "US" is no pronoun.
+        if token.i in by_token:
             done = by_token[token.i].last
             mention = _named(memory, sentence, by_token[token.i])
+        elif token.pos == "PRON" or token.text.lower() in PRONOUNS:
+            mention = find_pronoun(memory, sentence, token)
         elif token.pos in ("NOUN", "PROPN"):
             person = find_person(memory, sentence, token, by_token)
             if person is not None:

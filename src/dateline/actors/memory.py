@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from typing import Literal
 
 from dateline.actors.names import NameAt
 from dateline.actors.registry import Name, Registry, fold
+from dateline.actors.wars import adversary
 from dateline.model import Actor, ActorMention, Document, Judgement, Sentence, Span
 
 # Sectors of which a bare nominal belongs to the report's main country.
@@ -23,13 +26,13 @@ Antecedent = Literal["person", "group", "country"]
 class Memory:
     """The actors of one document up to the sentence that is being read.
 
-    `home` is the ISO3 country that the document names most, `last` the latest actor of each kind with the
-    span of its words, `persons` the named persons by folded surname.
+    `countries` counts how often the document names each country (ISO3), `last` is the latest actor of each
+    kind with the span of its words, `persons` the named persons by folded surname.
     """
 
     registry: Registry
     document: Document
-    home: str | None
+    countries: Counter[str]
     last: dict[Antecedent, tuple[Actor, Span]] = field(default_factory=dict)
     persons: dict[str, tuple[Actor, Span]] = field(default_factory=dict)
 
@@ -40,9 +43,19 @@ class Memory:
             kind: Literal["capital", "country"] = "capital" if name.kind == "capital" else "country"
             return Actor(self.registry.country_names.get(code, code), code, kind)
         actor = name.entry.at(self.document.report.published)
-        if actor.code == "REB" and self.home:
-            return Actor(actor.name, self.home + "REB", actor.kind, actor.id)
+        if actor.code == "REB" and (theatre := self.most_named(name.entry.theatres)):
+            return Actor(actor.name, theatre + "REB", actor.kind, actor.id)
         return actor
+
+    @property
+    def home(self) -> str | None:
+        """The country (ISO3) that the document names most."""
+        return self.countries.most_common(1)[0][0] if self.countries else None
+
+    def most_named(self, among: Collection[str]) -> str | None:
+        """Returns the country that the document names most among some, None if it names none of them."""
+        named = [country for country, _ in self.countries.most_common() if country in among]
+        return named[0] if named else None
 
     def country_of_name(self, name: Name) -> str | None:
         """Returns the ISO3 country of a name's actor, None for international bodies."""
@@ -53,7 +66,13 @@ class Memory:
         """Returns the code of a role's bearer; without a country of its own the main country's."""
         if sector == "IGO":
             return "IGO"
+        if country is None and sector == "REB":
+            country = self.most_named(self.registry.theatres)
         return (country or (self.home if sector in HOME_SECTORS else None) or "") + sector
+
+    def adversary(self, word: str) -> str | None:
+        """Returns the country (ISO3) that "the enemy" or "the occupiers" is to the report's side."""
+        return adversary(self.registry.wars, word, self.home, self.document.report.published)
 
     def mention(
         self,

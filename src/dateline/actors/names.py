@@ -33,14 +33,20 @@ def find_names(sentence: Sentence, registry: Registry) -> list[NameAt]:
 
 def _longest_at(sentence: Sentence, flat: list[str], i: int, registry: Registry) -> NameAt | None:
     token = sentence.tokens[i]
-    if not flat[i] or not token.text[0].isupper():
+    if not flat[i]:
         return None
+    capital = token.text[0].isupper()
     for name in registry.names.get(flat[i], ()):
         k = len(name.words)
-        if tuple(flat[i : i + k]) != name.words:
+        if tuple(flat[i : i + k]) != name.words or not (capital or _is_written_small(name)):
             continue
         start, end = token.start, sentence.tokens[i + k - 1].end
         words = sentence.text[start - sentence.span.start : end - sentence.span.start]
         if name.exact is None or words.replace(".", "") == name.exact.replace(".", ""):
             return NameAt(i, i + k, name)
     return None
+
+
+def _is_written_small(name: Name) -> bool:
+    """British papers write "the state department" without capitals; single words would be too many others."""
+    return name.entry is not None and name.entry.kind != "person" and len(name.words) > 1

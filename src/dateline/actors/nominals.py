@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from dateline.actors.memory import Memory
 from dateline.actors.names import NameAt
-from dateline.actors.roles import country_in_phrase, role_at
+from dateline.actors.roles import code_of_role, role_at
 from dateline.model import Actor, ActorMention, Sentence, Span, Token
 
 _MODIFIERS = ("amod", "compound", "poss", "nmod", "nummod", "case", "det")
@@ -22,7 +22,9 @@ def find_nominal(
     role = role_at(memory, sentence, token)
     if role is None:
         return None
-    code = memory.code_for(role.sector, country_in_phrase(memory, sentence, token, names))
+    code = code_of_role(memory, sentence, token, role.sector, names)
+    if code is None:
+        return None
     first = min(_phrase_start(sentence, token), role.first)
     words = Span(sentence.tokens[first].start, token.end).of(memory.document.text)
     actor = Actor(words, code, "nominal")
@@ -35,6 +37,8 @@ def _phrase_start(sentence: Sentence, token: Token) -> int:
     for i in sentence.subtree(token.i):
         if i < token.i and sentence.tokens[i].dep in _MODIFIERS and token.i - i <= _LONGEST:
             first = min(first, i)
+    while first > 1 and sentence.tokens[first - 1].text == "-":
+        first -= 2
     while first < token.i and sentence.tokens[first].lemma in _ARTICLES:
         first += 1
     return first

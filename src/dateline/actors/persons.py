@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dateline.actors.memory import Memory
 from dateline.actors.names import NameAt
 from dateline.actors.registry import fold
-from dateline.actors.roles import RoleAt, country_in_phrase, role_at
+from dateline.actors.roles import RoleAt, code_of_role, country_in_phrase, role_at
 from dateline.model import Actor, ActorMention, Sentence, Span, Token
 
 
@@ -32,10 +32,16 @@ def find_person(
     role = title or _role_around(memory, sentence, token.i, head)
     if role is None:
         return None
-    country = country_in_phrase(memory, sentence, sentence.tokens[role.first], names)
-    country = country or country_in_phrase(memory, sentence, head, names)
+    country = country_in_phrase(memory, sentence, head, names)
+    code: str | None
+    if country is not None and role.sector and role.first < head.i and head.dep != "appos":
+        code = memory.code_for(role.sector, country)
+    else:
+        code = code_of_role(memory, sentence, sentence.tokens[role.first], role.sector, names)
+    if code is None:
+        return None
     words = Span(sentence.tokens[first].start, head.end).of(memory.document.text)
-    actor = Actor(words, memory.code_for(role.sector, country), "person")
+    actor = Actor(words, code, "person")
     return memory.mention(sentence, (first, last), actor, "name", head=head.i, rule="title"), last
 
 

@@ -11,7 +11,11 @@ from typing import Any
 
 import yaml
 
+from dateline.actors.wars import War, read_wars
 from dateline.model import Actor, ActorKind
+
+# A code without a country is a sector of three letters.
+_SECTOR = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,13 +29,14 @@ class Role:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """An actor of the registry."""
+    """An actor of the registry; `theatres` are the countries (ISO3) where a group without one fights."""
 
     id: str
     name: str
     kind: str
     code: str
     roles: tuple[Role, ...]
+    theatres: tuple[str, ...] = ()
 
     def at(self, day: dt.date | None) -> Actor:
         """Returns the actor with the code that held on `day`, the entry's own where none is dated."""
@@ -54,21 +59,38 @@ class Name:
     kind: str
     exact: str | None
 
+    @property
+    def of_country(self) -> str | None:
+        """The country (ISO3) that the name speaks of, None for bodies of many."""
+        if self.entry is None:
+            return self.country
+        return self.entry.code[:3] if len(self.entry.code) > _SECTOR else None
+
 
 @dataclass(frozen=True, slots=True)
 class Registry:
-    """Names by their first word, longest first; role words with their sectors."""
+    """Names by their first word, longest first; role words with their sectors.
+
+    `theatres` are the countries (ISO3) in which groups of the registry fight; `modifiers` give the sector
+    that a word before a role decides, by what it decides (belonging or force).
+    """
 
     names: dict[str, tuple[Name, ...]]
     roles: dict[str, str]
+    belonging: frozenset[str]
+    modifiers: dict[str, dict[str, str]]
+    theatres: frozenset[str]
+    wars: tuple[War, ...]
     country_names: dict[str, str]
 
     @classmethod
     def load(cls) -> Registry:
-        """Reads `data/registry`, `data/demonyms.tsv` and `data/roles.tsv`."""
+        """Reads the files of `data`; raises KnowledgeError where one is malformed."""
         data = resources.files("dateline.actors").joinpath("data")
         names: dict[str, list[Name]] = {}
+        theatres: set[str] = set()
         for entry, alias in _entries(data.joinpath("registry")):
+            theatres.update(entry.theatres or ([entry.code[:3]] if entry.code[3:] == "REB" else []))
             exact = alias if len(alias) <= 4 or alias.isupper() else None
             _add(names, Name(fold(alias), entry, None, "registry", exact))
         countries: dict[str, str] = {}
@@ -78,7 +100,15 @@ class Registry:
             if kind == "country":
                 countries.setdefault(iso3, alias)
         ordered = {k: tuple(sorted(v, key=lambda n: -len(n.words))) for k, v in names.items()}
-        return cls(ordered, _roles(data.joinpath("roles.tsv")), countries)
+        return cls(
+            ordered,
+            _roles(data.joinpath("roles.tsv")),
+            _words(data.joinpath("belonging.txt")),
+            _modifiers(data.joinpath("sector_words.tsv")),
+            frozenset(theatres),
+            read_wars(data.joinpath("wars.tsv")),
+            countries,
+        )
 
 
 def fold(text: str) -> tuple[str, ...]:
@@ -105,6 +135,7 @@ def _entries(folder: Traversable) -> list[tuple[Entry, str]]:
                     row["kind"],
                     row["code"],
                     tuple(_role(r) for r in row.get("roles") or ()),
+                    tuple(row.get("theatres") or ()),
                 )
                 found.extend((entry, str(alias)) for alias in (row["name"], *(row.get("aliases") or ())))
     return found
@@ -127,3 +158,16 @@ def _countries(path: Traversable) -> list[tuple[str, str, str]]:
 def _roles(path: Traversable) -> dict[str, str]:
     rows = (line.partition("\t") for line in path.read_text("utf-8").splitlines())
     return {words: sector for words, tab, sector in rows if tab and not words.startswith("#")}
+
+
+def _words(path: Traversable) -> frozenset[str]:
+    return frozenset(line for line in path.read_text("utf-8").splitlines() if not line.startswith("#"))
+
+
+def _modifiers(path: Traversable) -> dict[str, dict[str, str]]:
+    found: dict[str, dict[str, str]] = {}
+    for line in path.read_text("utf-8").splitlines():
+        if not line.startswith("#"):
+            word, sector, kind = line.split("\t")
+            found.setdefault(kind, {})[word] = sector
+    return found

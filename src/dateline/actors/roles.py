@@ -1,17 +1,25 @@
-"""Reads role words ("soldiers", "foreign ministry", "governor") and the country that their phrase names."""
+"""Reads role words ("soldiers", "foreign ministry", "governor") and the side that their phrase names."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from dateline.actors.memory import Memory
 from dateline.actors.names import NameAt
 from dateline.actors.pronouns import PRONOUNS, antecedent_kind
+from dateline.actors.wars import ENEMY, OCCUPIER
 from dateline.model import Sentence, Token
 
+Names = Mapping[int, NameAt]
 # A country stands at most so many words before its noun, and so many after it ("soldiers of Ukraine").
 _BEFORE, _AFTER = 6, 4
+# Prepositions that tie a bearer to the body he belongs to: "spokesman for", "head of", "officer in".
+_BELONGING = frozenset({"of", "for", "from", "at", "with", "in"})
+_COUNTRY = 3
+_ARMED = frozenset({"MIL", "REB"})
+# "Iranian-backed forces", "Kurdish-led forces": armed groups that are no state's army.
+_BACKED = frozenset({"back", "backed", "lead", "led", "support", "supported", "sponsor", "aligned", "align"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,17 +38,30 @@ def role_at(memory: Memory, sentence: Sentence, token: Token) -> RoleAt | None:
             words = " ".join([*(t.lemma for t in sentence.tokens[token.i - k : token.i]), token.lemma])
             if words in roles:
                 return RoleAt(roles[words], token.i - k)
+    if token.lemma in memory.registry.belonging:
+        return RoleAt(roles.get(token.lemma, ""), token.i)
     return RoleAt(roles[token.lemma], token.i) if token.lemma in roles else None
 
 
-def country_in_phrase(
-    memory: Memory, sentence: Sentence, token: Token, names: Mapping[int, NameAt]
-) -> str | None:
+def code_of_role(memory: Memory, sentence: Sentence, token: Token, sector: str, names: Names) -> str | None:
+    """Returns the code of a role's bearer, from what his phrase names or else from what came before.
+
+    None where the role alone tells no sector ("a member") and the phrase names no body.
+    """
+    if token.lemma in ENEMY | OCCUPIER:
+        return (memory.adversary(token.lemma) or "") + sector
+    sector = _sector_in_phrase(memory, sentence, token, sector)
+    if token.lemma in memory.registry.belonging and (code := _code_of_body(memory, sentence, token, names)):
+        return code
+    if not sector:
+        return None
+    return memory.code_for(sector, country_in_phrase(memory, sentence, token, names))
+
+
+def country_in_phrase(memory: Memory, sentence: Sentence, token: Token, names: Names) -> str | None:
     """Returns the ISO3 country that a noun phrase names itself: "Ukrainian soldiers", "their soldiers"."""
-    for i in sentence.subtree(token.i):
-        t = sentence.tokens[i]
-        near = (i < token.i and token.i - i <= _BEFORE) or (t.dep == "pobj" and i - token.i <= _AFTER)
-        if near and i in names and (country := memory.country_of_name(names[i].name)):
+    for at in _names_in_phrase(sentence, token, names):
+        if country := memory.country_of_name(at.name):
             return country
     for owner in sentence.dependents(token.i, "poss"):
         word = owner.text.lower()
@@ -49,3 +70,50 @@ def country_in_phrase(
             code = memory.last[kind][0].code
             return code[:3] if len(code) in (3, 6) and code != "UNK" else None
     return None
+
+
+def _sector_in_phrase(memory: Memory, sentence: Sentence, token: Token, sector: str) -> str:
+    """The sector that a word before the role decides: "military officials", "rebel forces"."""
+    kind = "belonging" if token.lemma in memory.registry.belonging else "force"
+    if kind == "force" and sector not in _ARMED:
+        return sector
+    deciding = memory.registry.modifiers[kind]
+    for child in sentence.dependents(token.i, "amod", "compound", "nmod"):
+        words = (child, *sentence.dependents(child.i, "npadvmod", "compound", "amod"))
+        for word in words:
+            if (found := deciding.get(word.lemma) or deciding.get(word.text.lower())) is not None:
+                return found
+        if (
+            kind == "force"
+            and child.lemma in _BACKED
+            and child.i > 0
+            and sentence.tokens[child.i - 1].text == "-"
+        ):
+            return "REB"
+    return sector
+
+
+def _code_of_body(memory: Memory, sentence: Sentence, token: Token, names: Names) -> str | None:
+    """The code of the body that a spokesman or an official belongs to, if the phrase names one."""
+    for at in _names_in_phrase(sentence, token, names):
+        code = memory.actor_of(at.name).code
+        if len(code) != _COUNTRY or code == "IGO":
+            return code
+    for preposition in sentence.dependents(token.i, "prep"):
+        if preposition.lemma not in _BELONGING:
+            continue
+        for body in sentence.dependents(preposition.i, "pobj"):
+            role = role_at(memory, sentence, body)
+            if role is not None and role.sector and body.lemma != token.lemma:
+                country = country_in_phrase(memory, sentence, body, names)
+                country = country or country_in_phrase(memory, sentence, token, names)
+                return memory.code_for(role.sector, country)
+    return None
+
+
+def _names_in_phrase(sentence: Sentence, token: Token, names: Names) -> Iterator[NameAt]:
+    for i in sentence.subtree(token.i):
+        t = sentence.tokens[i]
+        near = (i < token.i and token.i - i <= _BEFORE) or (t.dep == "pobj" and i - token.i <= _AFTER)
+        if near and i in names:
+            yield names[i]

@@ -75,6 +75,23 @@ class Materials:
         """The country of most place mentions, or None in a report without places."""
         return self.countries.most_common(1)[0][0] if self.countries else None
 
+    @cached_property
+    def triggers(self) -> dict[tuple[int, int], str]:
+        """The type of the event at each trigger, by sentence and token."""
+        return {(event.sentence, event.trigger): event.type for event in self.events}
+
+    @cached_property
+    def codes(self) -> Counter[str]:
+        """How often actors of each code are mentioned by name or role."""
+        named = (m for m in self.actors if m.form in ("name", "nominal"))
+        return Counter(m.actor.value.code for m in named if m.actor.value is not None)
+
+    def countries_of(self, sentence: int, tokens: Iterable[int]) -> frozenset[str]:
+        """Returns the countries (ISO3) of the actors at some tokens of a sentence."""
+        mentions = (self.actor_at(sentence, token) for token in tokens)
+        codes = (m.actor.value.code for m in mentions if m is not None and m.actor.value is not None)
+        return frozenset(code[:3] for code in codes if len(code) in (3, 6))
+
     def actor_at(self, sentence: int, token: int) -> ActorMention | None:
         """Returns the mention that token heads, else the shortest one that covers it."""
         mentions = self.actors_in.get(sentence, ())

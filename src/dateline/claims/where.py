@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from dateline.claims.choice import Option, Weights, choose
 from dateline.claims.materials import Materials
-from dateline.claims.syntax import bucket, head_of, relation, spread
+from dateline.claims.syntax import bucket, governor, head_of, relation, spread
 from dateline.model import Event, Judgement, PlaceField, PlaceMention
 
 # How many sentences back a reader carries a place.
@@ -35,7 +35,7 @@ def place_options(materials: Materials, event: Event) -> list[Option[PlaceField]
                 PlaceField(mention.span, mention.text, place),
                 f"{mention.text} ({place.name}, {place.precision})",
                 rule,
-                spread([*features, *_about(materials, mention)], event.type, family),
+                spread([*features, *_about(materials, event, mention)], event.type, family),
                 (mention.span,),
             )
         )
@@ -52,17 +52,51 @@ def _none(materials: Materials, event: Event, family: str, here: int) -> Option[
     return Option(None, "no place", "none", spread(features, event.type, family))
 
 
-def _about(materials: Materials, mention: PlaceMention) -> list[str]:
+def _about(materials: Materials, event: Event, mention: PlaceMention) -> list[str]:
     place = mention.place.value
     if place is None:
         return []
+    agents = materials.countries_of(event.sentence, event.agents)
+    patients = materials.countries_of(event.sentence, event.patients)
+    side = (
+        "both"
+        if place.country in agents & patients
+        else ("agent" if place.country in agents else "patient" if place.country in patients else "none")
+    )
+    level = "country" if place.precision == "country" else "within"
+    own = _in_its_own_sentence(materials, event, mention)
     named = sum(1 for m in materials.places if m.place.value and m.place.value.name == place.name)
     return [
         f"precision={place.precision}",
         f"named={bucket(named, (1, 3))}",
         f"precision={place.precision} theatre={place.country == materials.theatre}",
         f"rule={mention.place.rule}",
+        f"{level} of={side}",
+        f"{level} of={side} agents={bool(agents)} patients={bool(patients)}",
+        *own,
+        *(f"{level} {feature}" for feature in own),
     ]
+
+
+def _in_its_own_sentence(materials: Materials, event: Event, mention: PlaceMention) -> list[str]:
+    """How the words of a place stand where they are: after which preposition, at which event, as an actor."""
+    sentence = materials.document.sentences[mention.sentence]
+    head = head_of(sentence, mention.name)
+    if head is None or not sentence.parsed:
+        return ["own=bare"]
+    above, tie = governor(sentence, head)
+    type_ = materials.triggers.get((mention.sentence, above.i))
+    kin = (
+        "none"
+        if type_ is None
+        else "type"
+        if type_ == event.type
+        else "family"
+        if materials.families[type_] == materials.families[event.type]
+        else "other"
+    )
+    actor = materials.actor_at(mention.sentence, head.i)
+    return [f"own tie={tie}", f"own event={kin}", f"own actor={actor.form if actor else 'no'}"]
 
 
 def _same_sentence(materials: Materials, event: Event) -> Iterator[tuple[PlaceMention, list[str], str]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from dateline.claims.choice import Option, Weights, choose
 from dateline.claims.materials import Materials
@@ -65,13 +66,44 @@ def _options(
         if len(by_grammar) > 1:
             options.append(_option(by_grammar[:1], "", "grammar", ["grammar first"], event, family, state))
     taken = {p.actor.code for p in by_grammar}
+    speaker = _speaker(materials, attribution)
     for mention, features, rule in _others(materials, event, attribution):
         party = party_of(materials, mention, armed=armed)
         if party is None or (party.actor.code in taken and rule != "speaker"):
             continue
         taken.add(party.actor.code)
-        options.append(_option((party,), "", rule, features, event, family, state))
-    return options
+        spoken = f"speaks={speaker is not None and speaker.span.overlaps(mention.span)}"
+        options.append(_option((party,), "", rule, [*features, spoken], event, family, state))
+    return [_with_standing(materials, event, option, family) for option in options]
+
+
+def _with_standing(
+    materials: Materials, event: Event, option: Option[Parties], family: str
+) -> Option[Parties]:
+    """Adds what the parties are, whatever words name them: sector, side, how often they are named."""
+    if not option.value:
+        return option
+    first = option.value[0].actor
+    country = first.code[:3] if len(first.code) in (3, 6) else "none"
+    patients = materials.countries_of(event.sentence, event.patients)
+    agents = materials.countries_of(event.sentence, event.agents)
+    rank = sum(1 for n in materials.codes.values() if n > materials.codes[first.code])
+    features = [
+        f"sector={first.code[-3:]}",
+        f"kind={first.kind}",
+        f"patient's side={country in patients}",
+        f"agent's side={country in agents}",
+        f"theatre's={country == materials.theatre}",
+        f"rank={bucket(rank, (0, 1, 3))}",
+        f"rank={bucket(rank, (0, 1, 3))} {option.rule}",
+    ]
+    return replace(option, features=(*option.features, *spread(features, event.type, family)))
+
+
+def _speaker(materials: Materials, attribution: Attribution | None) -> ActorMention | None:
+    if attribution is None or not attribution.sources:
+        return None
+    return materials.actor_over(attribution.sources[-1])
 
 
 def _option(
@@ -86,10 +118,9 @@ def _option(
 def _others(
     materials: Materials, event: Event, attribution: Attribution | None
 ) -> Iterator[tuple[ActorMention, list[str], str]]:
-    if attribution is not None and attribution.sources:
-        speaker = materials.actor_over(attribution.sources[-1])
-        if speaker is not None:
-            yield speaker, ["speaker", f"speaker form={attribution.form}"], "speaker"
+    speaker = _speaker(materials, attribution)
+    if speaker is not None and attribution is not None:
+        yield speaker, ["speaker", f"speaker form={attribution.form}"], "speaker"
     yield from _same_sentence(materials, event)
     yield from _before(materials, event)
     yield from _frequent(materials)

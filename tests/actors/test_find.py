@@ -1,0 +1,45 @@
+"""Whom names, roles and pronouns stand for, on literal sentences of several wars."""
+
+from __future__ import annotations
+
+import datetime as dt
+from importlib.resources import files
+
+import pytest
+
+from dateline.actors import find
+from dateline.actors.wars import adversary, read_wars
+
+
+def codes(kit, document, text, published=dt.date(2024, 5, 14)):
+    found = find(document(text, published), kit.registry)
+    return {m.text: m.actor.value.code for m in found if m.actor.value is not None}
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "code"),
+    [
+        ("The US condemned the attack.", "US", "USA"),
+        ("A spokesman for the Somali police spoke.", "spokesman", "SOMPOL"),
+        ("Colombian military officials met rebels.", "Colombian military officials", "COLMIL"),
+        ("Kurdish-led forces took the town in Syria.", "Kurdish-led forces", "SYRREB"),
+        ("Islamic State attacked a checkpoint near Kirkuk, the Iraqi army said.", "Islamic State", "IRQREB"),
+        ("Ukraine said that the enemy shelled Nikopol.", "enemy", "RUSMIL"),
+        ("Sudanese rebels fled.", "Sudanese rebels", "SDNREB"),
+        ("An official of the state department spoke.", "official", "USAGOV"),
+    ],
+)
+def test_a_role_takes_the_side_that_its_phrase_names(kit, document, text, words, code):
+    assert codes(kit, document, text)[words] == code
+
+
+def test_a_surname_stands_for_the_person_named_before(kit, document):
+    text = "Colonel Tadesse Abera of the Ethiopian army spoke. Abera denied the raid."
+    assert codes(kit, document, text)["Abera"] == "ETHMIL"
+
+
+def test_who_is_whose_enemy_depends_on_the_date():
+    wars = read_wars(files("dateline.actors") / "data/wars.tsv")
+    assert adversary(wars, "enemy", "IRQ", dt.date(1986, 1, 1)) == "IRN"
+    assert adversary(wars, "enemy", "IRQ", dt.date(2016, 1, 1)) is None
+    assert adversary(wars, "occupier", "UKR", dt.date(2022, 5, 1)) == "RUS"
