@@ -4,6 +4,7 @@ from dateline.model.actor import Actor, ActorKind
 from dateline.model.claim import Claim, Party, PlaceField, TimeField
 from dateline.model.document import Document, Quotation, Sentence, Token
 from dateline.model.event import Event
+from dateline.model.filed import FiledClaim, FiledParty
 from dateline.model.judgement import Candidate, Judgement
 from dateline.model.mention import (
     ActorMention,
@@ -27,6 +28,8 @@ __all__ = [
     "Claim",
     "Document",
     "Event",
+    "FiledClaim",
+    "FiledParty",
     "Judgement",
     "Party",
     "Period",
