@@ -3,6 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 GOLD ?= ../shared/gold
+CORPUS ?= ../shared/data/corpus/reports.jsonl
 READY := $(VENV)/.ready
 
 .PHONY: demo test check unit eval bench fit gazetteer wheel clean
@@ -13,8 +14,8 @@ demo: $(READY)
 test: check unit
 
 check: $(READY)
-	$(BIN)/ruff check src tests tools
-	$(BIN)/ruff format --check src tests tools
+	$(BIN)/ruff check src tests tools training
+	$(BIN)/ruff format --check src tests tools training
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
@@ -33,7 +34,7 @@ bench: $(READY)
 
 # Fits the weights of the claims room anew on coded reports.
 fit: $(READY)
-	$(BIN)/python tools/fit_weights.py $(GOLD)/train --check $(GOLD)/dev --write
+	$(BIN)/python training/fit_weights.py $(GOLD)/train --corpus $(CORPUS) --check $(GOLD)/dev --write
 
 # Builds the gazetteer index anew from its packages.
 gazetteer: $(READY)
