@@ -5,6 +5,7 @@ from dateline.model.claim import Claim, Party, PlaceField, TimeField
 from dateline.model.document import Document, Quotation, Sentence, Token
 from dateline.model.event import Event
 from dateline.model.filed import FiledClaim, FiledParty
+from dateline.model.filter import Box, Circle, Filter, Sort
 from dateline.model.judgement import Candidate, Judgement
 from dateline.model.mention import (
     ActorMention,
@@ -24,12 +25,15 @@ __all__ = [
     "ActorKind",
     "ActorMention",
     "Attribution",
+    "Box",
     "Candidate",
+    "Circle",
     "Claim",
     "Document",
     "Event",
     "FiledClaim",
     "FiledParty",
+    "Filter",
     "Judgement",
     "Party",
     "Period",
@@ -41,6 +45,7 @@ __all__ = [
     "Quotation",
     "Report",
     "Sentence",
+    "Sort",
     "Span",
     "TimeField",
     "TimeMention",

@@ -1,0 +1,25 @@
+"""The store of reports, claims and incidents: append-only, one transaction a report."""
+
+from dateline.ledger.coverage import Coverage
+from dateline.ledger.filing import Entry, State
+from dateline.ledger.linking import ContradictionRow, CopyRow, IncidentRow, Linking, LinkRow
+from dateline.ledger.look_up import Shown, Tally
+from dateline.ledger.losses import Loss
+from dateline.ledger.store import Ledger
+from dateline.ledger.verify import Problem
+
+__all__ = [
+    "ContradictionRow",
+    "CopyRow",
+    "Coverage",
+    "Entry",
+    "IncidentRow",
+    "Ledger",
+    "LinkRow",
+    "Linking",
+    "Loss",
+    "Problem",
+    "Shown",
+    "State",
+    "Tally",
+]

@@ -1,0 +1,171 @@
+"""The ledger: opened by path, passed in, closed by who opened it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+import sqlalchemy as sa
+
+from dateline.errors import LedgerMissing
+from dateline.ledger import coverage, filed, filing, linked, linking, look_up, losses, sightings, verify
+from dateline.ledger.faults import explained
+from dateline.ledger.schema import bring_up
+from dateline.ledger.sqlite.connection import make_engine, writer
+from dateline.ledger.tables import claims, incidents
+from dateline.model import FiledClaim, Filter, Report
+
+_EVERYTHING = Filter()
+
+
+def _now() -> dt.datetime:
+    return dt.datetime.now(dt.UTC)
+
+
+class Ledger:
+    """A store of reports and what was read from them, in one SQLite file.
+
+    Every method that writes is one transaction: it is there as a whole when the method returns, and not
+    at all if the process dies before. All methods raise LedgerError with its cure.
+    """
+
+    def __init__(self, engine: sa.Engine, path: Path, *, clock: Callable[[], dt.datetime] = _now) -> None:
+        self.path = path
+        self._engine = engine
+        self._writer = writer(engine)
+        self._clock = clock
+
+    @classmethod
+    def open(cls, path: Path, *, create: bool = False, clock: Callable[[], dt.datetime] = _now) -> Self:
+        """Opens the ledger and brings its schema up; raises LedgerMissing without a file unless `create`."""
+        if not create and not path.exists():
+            raise LedgerMissing(
+                f"There is no ledger {path}.",
+                expected="a ledger that `dateline add` has made",
+                cure="dateline add SOURCE, or name another with --ledger",
+            )
+        engine = make_engine(path)
+        with explained(path):
+            try:
+                bring_up(engine, writer(engine), str(path))
+            except BaseException:
+                engine.dispose()
+                raise
+        return cls(engine, path, clock=clock)
+
+    def close(self) -> None:
+        """Lets go of the file."""
+        self._engine.dispose()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    @contextmanager
+    def _reads(self) -> Iterator[sa.Connection]:
+        with explained(self.path), self._engine.connect() as connection:
+            yield connection
+
+    @contextmanager
+    def _writes(self) -> Iterator[sa.Connection]:
+        with explained(self.path), self._writer.begin() as connection:
+            yield connection
+
+    def state(self, report: Report, *, reader: str) -> filing.State:
+        """Says whether the report is to be read: new, stale or known."""
+        with self._reads() as connection:
+            return filing.state(connection, report, reader)
+
+    def see(self, report: Report) -> bool:
+        """Files where a known report was met again; says whether that was news."""
+        with self._writes() as connection:
+            return sightings.see(connection, report, self._clock())
+
+    def file(
+        self, report: Report, entries: Sequence[filing.Entry], *, reader: str, again: bool = False
+    ) -> filing.State:
+        """Files a report with its claims and returns the state it was in.
+
+        A report that another writer filed in the meantime with the same reader is left as it is, unless
+        `again`.
+        """
+        with self._writes() as connection:
+            state = filing.state(connection, report, reader)
+            if state == "known" and not again:
+                sightings.see(connection, report, self._clock())
+            else:
+                filing.file(connection, report, entries, reader=reader, at=self._clock())
+            return state
+
+    def fail(self, loss: losses.Loss, *, reader: str, report: Report | None = None) -> bool:
+        """Files a failure, with the text of the report where there is one; says whether that was news."""
+        with self._writes() as connection:
+            at = self._clock()
+            if report is not None:
+                sightings.see(connection, report, at)
+            return losses.file_loss(connection, loss, reader=reader, at=at)
+
+    def store_copies(self, rows: Iterable[linking.CopyRow], *, linker: str) -> None:
+        """Stores the copy group of each report given; its former group is superseded."""
+        with self._writes() as connection:
+            linked.store_copies(connection, rows, linker=linker, at=self._clock())
+
+    def store_incidents(self, found: linking.Linking, *, linker: str) -> None:
+        """Stores incidents, links and contradictions; former ones of the same ids are superseded."""
+        with self._writes() as connection:
+            linked.store_incidents(connection, found, linker=linker, at=self._clock())
+
+    def filed_claims(
+        self,
+        wanted: Filter = _EVERYTHING,
+        *,
+        reports: Collection[str] | None = None,
+        ids: Collection[str] | None = None,
+    ) -> Iterator[FiledClaim]:
+        """Yields current claims for linking, in order of filing; `reports` and `ids` narrow them."""
+        with self._reads() as connection:
+            yield from filed.filed_claims(connection, wanted, reports_only=reports, ids=ids)
+
+    def claims(
+        self, wanted: Filter = _EVERYTHING, *, limit: int | None = None, offset: int = 0
+    ) -> Iterator[look_up.Shown]:
+        """Yields current claims in the filter's order."""
+        with self._reads() as connection:
+            yield from look_up.find_claims(connection, wanted, limit=limit, offset=offset)
+
+    def incidents(
+        self, wanted: Filter = _EVERYTHING, *, limit: int | None = None, offset: int = 0
+    ) -> Iterator[dict[str, Any]]:
+        """Yields current incidents in the filter's order."""
+        with self._reads() as connection:
+            yield from look_up.find_incidents(connection, wanted, limit=limit, offset=offset)
+
+    def tally_claims(self, wanted: Filter = _EVERYTHING) -> look_up.Tally:
+        """Counts the claims that fit."""
+        with self._reads() as connection:
+            return look_up.tally(connection, wanted, of=claims)
+
+    def tally_incidents(self, wanted: Filter = _EVERYTHING) -> look_up.Tally:
+        """Counts the incidents that fit."""
+        with self._reads() as connection:
+            return look_up.tally(connection, wanted, of=incidents)
+
+    def coverage(
+        self, *, outlet: str | None = None, start: dt.date | None = None, end: dt.date | None = None
+    ) -> Iterator[coverage.Coverage]:
+        """Yields what was seen, read, failed and found, by outlet and day of publication."""
+        with self._reads() as connection:
+            yield from coverage.coverage(connection, outlet=outlet, start=start, end=end)
+
+    def verify(self) -> Iterator[verify.Problem]:
+        """Yields whatever is not as it was stored; nothing means that the ledger is whole."""
+        with self._reads() as connection:
+            yield from verify.verify(connection)
