@@ -1,15 +1,17 @@
 """The store of reports, claims and incidents: append-only, one transaction a report."""
 
+from dateline.ledger.copies import CopyGroup, Printing
 from dateline.ledger.coverage import Coverage
 from dateline.ledger.filing import Entry, State
 from dateline.ledger.linking import ContradictionRow, CopyRow, IncidentRow, Linking, LinkRow
-from dateline.ledger.look_up import Shown, Tally
+from dateline.ledger.look_up import Shown, ShownIncident, Tally
 from dateline.ledger.losses import Loss
 from dateline.ledger.store import Ledger
 from dateline.ledger.verify import Problem
 
 __all__ = [
     "ContradictionRow",
+    "CopyGroup",
     "CopyRow",
     "Coverage",
     "Entry",
@@ -18,8 +20,10 @@ __all__ = [
     "LinkRow",
     "Linking",
     "Loss",
+    "Printing",
     "Problem",
     "Shown",
+    "ShownIncident",
     "State",
     "Tally",
 ]

@@ -30,6 +30,27 @@ class Shown:
 
 
 @dataclass(frozen=True, slots=True)
+class ShownIncident:
+    """An incident: what it is looked up by, how many claims and independent sources it has, all of it."""
+
+    id: str
+    type: str
+    status: str
+    status_rule: str
+    when_start: dt.date | None
+    when_end: dt.date | None
+    place: str | None
+    country: str | None
+    admin1: str | None
+    lat: float | None
+    lon: float | None
+    place_precision: str | None
+    claims: int
+    sources: int
+    public: dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
 class Tally:
     """How many rows fit a filter, of how many, and how many of those have no point or no date."""
 
@@ -62,11 +83,13 @@ def find_claims(
 
 def find_incidents(
     connection: sa.Connection, wanted: Filter, *, limit: int | None, offset: int
-) -> Iterator[dict[str, Any]]:
-    """Yields the incidents that fit, in the filter's order, each as it was stored."""
+) -> Iterator[ShownIncident]:
+    """Yields the incidents that fit, in the filter's order."""
     chosen = _page(incidents, incident_conditions(wanted), wanted, limit=limit, offset=offset)
-    query = sa.select(incidents.c.public).join(chosen, chosen.c.n == incidents.c.n)
-    yield from connection.scalars(query.order_by(*order(incidents, wanted))).yield_per(_AT_ONCE)
+    columns = (incidents.c[name] for name in ShownIncident.__slots__)
+    query = sa.select(*columns).join(chosen, chosen.c.n == incidents.c.n)
+    for row in connection.execute(query.order_by(*order(incidents, wanted))).yield_per(_AT_ONCE):
+        yield ShownIncident(*row)
 
 
 def _page(

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import sqlalchemy as sa
 
 from dateline.errors import DatelineError
+from dateline.ledger.sightings import storable
 from dateline.ledger.tables import failures
 
 
@@ -26,12 +27,12 @@ class Loss:
 def file_loss(connection: sa.Connection, loss: Loss, *, reader: str, at: dt.datetime) -> bool:
     """Files a failure and says whether it was news: the same failure of the same origin is filed once."""
     row = {
-        "origin": loss.origin,
+        "origin": storable(loss.origin),
         "report": loss.report,
         "outlet": loss.outlet,
         "published": loss.published,
         "code": loss.error.code,
-        "found": loss.error.found,
+        "found": storable(loss.error.found),
         "expected": loss.error.expected,
         "cure": loss.error.cure,
         "kept": loss.kept,

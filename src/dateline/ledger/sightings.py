@@ -8,6 +8,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from dateline.errors import SourceMalformed
 from dateline.ledger.tables import reports, sightings
 from dateline.model import Report
 
@@ -17,7 +18,24 @@ _COMPLETED = ("published", "outlet", "country", "title")
 
 def text_hash(text: str) -> str:
     """Returns `SHA-256:<hex>` of the text in UTF-8."""
-    return f"SHA-256:{hashlib.sha256(text.encode('utf-8', 'surrogatepass')).hexdigest()}"
+    return f"SHA-256:{hashlib.sha256(text.encode()).hexdigest()}"
+
+
+def storable(text: str | None) -> str | None:
+    """Returns a name with bytes of no character, as file names may hold them, written out as escapes."""
+    return None if text is None else text.encode("utf-8", "backslashreplace").decode("utf-8")
+
+
+def _check(report: Report) -> None:
+    """Raises SourceMalformed where the text holds half characters, which no database stores."""
+    try:
+        report.text.encode("utf-8")
+    except UnicodeEncodeError as error:
+        raise SourceMalformed(
+            f"The text holds half a character (U+{ord(report.text[error.start]):04X}) at {error.start}.",
+            expected="whole Unicode characters",
+            cure="mend the source, or remove the character",
+        ) from error
 
 
 def see(connection: sa.Connection, report: Report, at: dt.datetime) -> bool:
@@ -25,6 +43,7 @@ def see(connection: sa.Connection, report: Report, at: dt.datetime) -> bool:
 
     Facts that the ledger lacked (date, outlet, country, title) are completed; none is replaced.
     """
+    _check(report)
     row = connection.execute(sa.select(reports).where(reports.c.id == report.id)).mappings().first()
     if row is None:
         connection.execute(sa.insert(reports).values(_report_row(report, at)))
@@ -37,7 +56,7 @@ def see(connection: sa.Connection, report: Report, at: dt.datetime) -> bool:
     if connection.execute(sa.select(sightings.c.n).where(*same).limit(1)).first():
         return False
     how = {"published_how": report.published_how, "retrieved_at": at}
-    connection.execute(sa.insert(sightings).values(**seen, title=report.title, **how))
+    connection.execute(sa.insert(sightings).values(**seen, title=storable(report.title), **how))
     return True
 
 
@@ -51,17 +70,17 @@ def missing_facts(row: sa.RowMapping, report: Report) -> dict[str, Any]:
 def _facts(report: Report) -> dict[str, Any]:
     return {
         "published": report.published,
-        "outlet": report.outlet,
+        "outlet": storable(report.outlet),
         "country": report.outlet_country,
-        "title": report.title,
+        "title": storable(report.title),
     }
 
 
 def _sighting(report: Report) -> dict[str, Any]:
     return {
         "report": report.id,
-        "origin": report.origin,
-        "outlet": report.outlet,
+        "origin": storable(report.origin),
+        "outlet": storable(report.outlet),
         "country": report.outlet_country,
         "published": report.published,
     }
@@ -76,7 +95,7 @@ def _report_row(report: Report, at: dt.datetime) -> dict[str, Any]:
         "text": report.text,
         "published_how": report.published_how,
         "language": report.language,
-        "origin": report.origin,
-        "notes": list(report.notes),
+        "origin": storable(report.origin),
+        "notes": [storable(note) for note in report.notes],
         "retrieved_at": at,
     }

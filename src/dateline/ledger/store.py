@@ -7,12 +7,23 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
+from typing import Self
 
 import sqlalchemy as sa
 
 from dateline.errors import LedgerMissing
-from dateline.ledger import coverage, filed, filing, linked, linking, look_up, losses, sightings, verify
+from dateline.ledger import (
+    copies,
+    coverage,
+    filed,
+    filing,
+    linked,
+    linking,
+    look_up,
+    losses,
+    sightings,
+    verify,
+)
 from dateline.ledger.faults import explained
 from dateline.ledger.schema import bring_up
 from dateline.ledger.sqlite.connection import make_engine, writer
@@ -143,7 +154,7 @@ class Ledger:
 
     def incidents(
         self, wanted: Filter = _EVERYTHING, *, limit: int | None = None, offset: int = 0
-    ) -> Iterator[dict[str, Any]]:
+    ) -> Iterator[look_up.ShownIncident]:
         """Yields current incidents in the filter's order."""
         with self._reads() as connection:
             yield from look_up.find_incidents(connection, wanted, limit=limit, offset=offset)
@@ -157,6 +168,11 @@ class Ledger:
         """Counts the incidents that fit."""
         with self._reads() as connection:
             return look_up.tally(connection, wanted, of=incidents)
+
+    def copies(self) -> Iterator[copies.CopyGroup]:
+        """Yields every group of copies that was met more than once, the largest first."""
+        with self._reads() as connection:
+            yield from copies.copy_groups(connection)
 
     def coverage(
         self, *, outlet: str | None = None, start: dt.date | None = None, end: dt.date | None = None
