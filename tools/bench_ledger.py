@@ -27,12 +27,10 @@ from dateline.model import Report
 PLACES, ACTORS, PER_REPORT, PER_COMMIT = 4000, 300, 20, 250
 FIRST_DAY = dt.date(2022, 1, 1)
 DAYS = 3 * 365
-TYPES = "shelling armed_clash air_strike casualties territory_change displacement meeting damage arrest aid".split()
+TYPES = "shelling armed_clash air_strike casualties displacement meeting damage arrest threat aid".split()
 COUNTRIES = "UKR SYR SDN YEM MMR ETH IRQ COD MLI SOM".split()
 SECTORS = "MIL GOV REB CVL MED SPY".split()
-WORDS = (
-    "shells hit the market hospital bridge north of town killed wounded troops drones school depot".split()
-)
+WORDS = "shells hit the market hospital bridge north town killed wounded troops drones school depot".split()
 LOOK_UPS: tuple[dict[str, str], ...] = (
     {},
     {"sort": "date"},

@@ -10,6 +10,8 @@ from enum import StrEnum
 from typing import Any
 
 # A spreadsheet takes a cell that opens with one of these for a formula.
+# Widths of days and of a legible line of words.
+_WIDTHS = {"when": 10, "start": 10, "end": 10, "day": 10, "published": 10, "claim": 26}
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
@@ -63,7 +65,8 @@ def write_table(rows: Iterable[Mapping[str, Any]], columns: Sequence[str]) -> No
 
     table = Table(box=None, pad_edge=False, header_style="dim")
     for name in columns:
-        table.add_column(name.replace("_", " "), overflow="fold")
+        # A day that is broken in two can no longer be read down the column.
+        table.add_column(name.replace("_", " "), overflow="fold", min_width=_WIDTHS.get(name))
     for row in rows:
         table.add_row(*(Text("–" if row[n] in (None, "") else safe(str(row[n]))) for n in columns))
     console().print(table)

@@ -19,8 +19,8 @@ CLAIM_COLUMNS = (
     "published", "origin", "copies",
 )  # fmt: skip
 INCIDENT_COLUMNS = (
-    "id", "type", "status", "status_rule", "start", "end", "place", "admin1", "country", "latitude", "longitude",
-    "precision", "claims", "sources",
+    "id", "type", "status", "status_rule", "start", "end", "place", "admin1", "country", "latitude",
+    "longitude", "precision", "claims", "sources",
 )  # fmt: skip
 COPY_COLUMNS = ("group", "report", "outlet", "published", "title", "origin", "score")
 
@@ -34,7 +34,7 @@ def show_claims(ledger: Ledger, wanted: Filter, format_: Format, limit: int | No
         write_csv((claim_row(shown) for shown in found), CLAIM_COLUMNS)
     else:
         rows = [claim_line(shown) for shown in found]
-        write_table(rows, ("when", "where", "what", "who", "whom", "according to", "words", "id"))
+        write_table(rows, ("when", "where", "claim", "who", "according to"))
         _scope(len(rows), ledger.tally_claims(wanted), "claims")
 
 
@@ -105,28 +105,26 @@ def claim_line(shown: Shown) -> dict[str, Any]:
         "not" if row["polarity"] == "negative" else "",
         row["modality"] if row["modality"] != "actual" else "",
         row["type"].replace("_", " "),
-        row["verification"] or "",
+        f"({row['verification']})" if row["verification"] else "",
     )
+    what = " ".join(sign for sign in signs if sign)
     return {
         "when": row["start"] if row["start"] == row["end"] else f"{row['start']} to {row['end']}",
         "where": ", ".join(part for part in (row["place"], row["country"]) if part),
-        "what": " ".join(sign for sign in signs if sign),
-        "who": row["actors"],
-        "whom": row["targets"],
+        "claim": f"{what} “{row['words']}” {row['id']}",
+        "who": " → ".join(side for side in (row["actors"], row["targets"]) if side),
         "according to": row["sources"] or row["outlet"] or "the outlet itself",
-        "words": f"“{row['words']}”",
-        "id": row["id"],
     }
 
 
 def incident_row(shown: ShownIncident) -> dict[str, Any]:
     """Returns an incident as one flat row."""
     row = asdict(shown)
-    names = {"start": "when_start", "end": "when_end", "latitude": "lat", "longitude": "lon"}
-    return {
-        name: row[names.get(name, "place_precision" if name == "precision" else name)]
-        for name in INCIDENT_COLUMNS
-    }
+    stored = {
+        "start": "when_start", "end": "when_end", "latitude": "lat", "longitude": "lon",
+        "precision": "place_precision",
+    }  # fmt: skip
+    return {name: row[stored.get(name, name)] for name in INCIDENT_COLUMNS}
 
 
 def _quantity(quantity: dict[str, Any]) -> str:
@@ -139,7 +137,8 @@ def _quantity(quantity: dict[str, Any]) -> str:
 
 
 def _scope(shown: int, tally: Tally, noun: str) -> None:
-    say(
-        f"Showing {shown:,} of {tally.fitting:,} that fit, of {tally.all:,} {noun}; "
-        f"{tally.unplaced:,} without a point on the map, {tally.undated:,} without a date."
-    )
+    if tally.is_exact:
+        lacking = f"{tally.unplaced:,} without a point on the map, {tally.undated:,} without a date"
+        say(f"Showing {shown:,} of {tally.fitting:,} that fit, of {tally.all:,} {noun}; {lacking}.")
+    else:
+        say(f"Showing {shown:,} of more than {tally.fitting:,} that fit, of {tally.all:,} {noun}.")

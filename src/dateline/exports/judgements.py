@@ -13,7 +13,7 @@ FIELDS = (
 
 
 def judgements(claim: Claim, text: str) -> dict[str, dict[str, Any]]:
-    """Returns by field the value, score, rule, reason, words and rejected candidates; `text` is the report's."""
+    """Returns by field the value, score, rule, reason, words read and what lost; `text` is the report's."""
     return {name: _judgement(getattr(claim, name), text) for name in FIELDS}
 
 

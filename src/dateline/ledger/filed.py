@@ -8,7 +8,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from dateline.ledger.conditions import claim_conditions
+from dateline.ledger.plans import plan
 from dateline.ledger.tables import claim_forms, claims, copies, reports
 from dateline.model import FiledClaim, FiledParty, Filter, Place, Quantity, Span
 
@@ -24,7 +24,7 @@ def filed_claims(
     ids: Collection[str] | None,
 ) -> Iterator[FiledClaim]:
     """Yields the current claims that fit, in order of filing."""
-    conditions = claim_conditions(wanted)
+    conditions = list(plan(connection, claims, wanted).conditions)
     if reports_only is not None:
         conditions.append(claims.c.report.in_(reports_only))
     if ids is not None:

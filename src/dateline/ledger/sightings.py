@@ -64,7 +64,11 @@ def missing_facts(row: sa.RowMapping, report: Report) -> dict[str, Any]:
     """Returns what `report` says and its row in the ledger does not."""
     facts = _facts(report)
     missing = {name: facts[name] for name in _COMPLETED if row[name] is None and facts[name] is not None}
-    return missing | ({"published_how": report.published_how} if "published" in missing else {})
+    if "published" in missing:
+        missing["published_how"] = report.published_how
+    if "outlet" in missing:
+        missing["outlet_key"] = facts["outlet"].casefold()
+    return missing
 
 
 def _facts(report: Report) -> dict[str, Any]:
@@ -89,6 +93,7 @@ def _sighting(report: Report) -> dict[str, Any]:
 def _report_row(report: Report, at: dt.datetime) -> dict[str, Any]:
     return {
         **_facts(report),
+        "outlet_key": report.outlet.casefold() if report.outlet else None,
         "id": report.id,
         "sha256": f"SHA-256:{report.sha256}",
         "text_sha256": text_hash(report.text),

@@ -47,8 +47,17 @@ incidents = sa.Table(
     sa.Column("public", sa.JSON, nullable=False, comment="the whole incident"),
     *_made(),
     _current("uq_incidents_current", "id", unique=True),
-    _current("ix_incidents_when", "when_start", "when_end", "type", "country", "admin1", "status"),
-    _current("ix_incidents_status", "status", "when_start"),
+    _current(
+        "ix_incidents_when",
+        "when_start",
+        "when_end",
+        "type",
+        "country",
+        "admin1",
+        "lat",
+        "lon",
+        "status",
+    ),  # fmt: skip
 )
 
 incident_claims = sa.Table(

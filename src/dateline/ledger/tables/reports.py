@@ -16,6 +16,7 @@ reports = sa.Table(
     sa.Column("text", sa.Text, nullable=False),
     sa.Column("title", sa.Text),
     sa.Column("outlet", sa.Text),
+    sa.Column("outlet_key", sa.Text, index=True, comment="`outlet` in folded case"),
     sa.Column("country", sa.String(3), comment="of the outlet, ISO 3166-1 alpha-3"),
     sa.Column("published", sa.Date),
     sa.Column("published_how", sa.Text, nullable=False),

@@ -60,6 +60,7 @@ def _create_reports() -> None:
         sa.Column("text", sa.Text(), nullable=False),
         sa.Column("title", sa.Text()),
         sa.Column("outlet", sa.Text()),
+        sa.Column("outlet_key", sa.Text(), comment="`outlet` in folded case"),
         sa.Column("country", sa.String(length=3), comment="of the outlet, ISO 3166-1 alpha-3"),
         sa.Column("published", sa.Date()),
         sa.Column("published_how", sa.Text(), nullable=False),
@@ -71,6 +72,7 @@ def _create_reports() -> None:
         sa.UniqueConstraint("id", name="uq_reports_id"),
     )
     op.create_index("ix_reports_outlet", "reports", ["outlet", "published"])
+    op.create_index("ix_reports_outlet_key", "reports", ["outlet_key"])
     op.create_index("ix_reports_published", "reports", ["published"])
 
 
@@ -186,16 +188,14 @@ def _create_claims() -> None:
         sa.ForeignKeyConstraint(["report"], ["reports.id"], name="fk_claims_report"),
         sa.PrimaryKeyConstraint("n", name="pk_claims"),
     )
-    op.create_index("ix_claims_confidence", "claims", ["confidence"], **_CURRENT)
-    op.create_index(
-        "ix_claims_country", "claims", ["country", "admin1", "when_start", "when_end", "type"], **_CURRENT
-    )
     op.create_index("ix_claims_id", "claims", ["id"])
     op.create_index("ix_claims_reading", "claims", ["reading"])
     op.create_index("ix_claims_report", "claims", ["report"])
-    op.create_index("ix_claims_type", "claims", ["type", "when_start", "when_end", "country"], **_CURRENT)
     op.create_index(
-        "ix_claims_when", "claims", ["when_start", "when_end", "type", "country", "admin1"], **_CURRENT
+        "ix_claims_when",
+        "claims",
+        ["when_start", "when_end", "type", "country", "admin1", "lat", "lon", "confidence"],
+        **_CURRENT,
     )
 
 
@@ -271,11 +271,10 @@ def _create_incidents() -> None:
         sa.PrimaryKeyConstraint("n", name="pk_incidents"),
     )
     op.create_index("ix_incidents_id", "incidents", ["id"])
-    op.create_index("ix_incidents_status", "incidents", ["status", "when_start"], **_CURRENT)
     op.create_index(
         "ix_incidents_when",
         "incidents",
-        ["when_start", "when_end", "type", "country", "admin1", "status"],
+        ["when_start", "when_end", "type", "country", "admin1", "lat", "lon", "status"],
         **_CURRENT,
     )
     op.create_index("uq_incidents_current", "incidents", ["id"], unique=True, **_CURRENT)
