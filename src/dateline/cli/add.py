@@ -21,11 +21,12 @@ if TYPE_CHECKING:
 _MANY = 2
 # Reports parsed at once: larger batches parse hardly faster, and one that breaks is read anew one by one.
 _AT_ONCE = 8
+_STATES = ("read", "read anew", "known", "failed")
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of one report: read, reread, known or failed."""
+    """What became of one report: its state, how many claims it gave, or why it failed and what was kept."""
 
     origin: str
     state: str
@@ -170,5 +171,6 @@ class _Totals:
             say(f"{outcome.state}{claims}: {outcome.origin}")
 
     def say(self, ledger: Ledger, *, ending: str = "") -> None:
-        states = ", ".join(f"{number} {state}" for state, number in self.states.items()) or "nothing found"
+        counted = [f"{self.states[state]} {state}" for state in _STATES if state in self.states]
+        states = ", ".join(counted) or "nothing found"
         typer.echo(f"{ledger.path}: {states}; {self.claims} claims filed. {ending}".rstrip())

@@ -57,7 +57,7 @@ incidents = sa.Table(
         "lat",
         "lon",
         "status",
-    ),  # fmt: skip
+    ),
 )
 
 incident_claims = sa.Table(
