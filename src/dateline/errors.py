@@ -16,6 +16,7 @@ DatelineError                 code, what was found, what was expected, what to d
 ├── GazetteerError            a gazetteer file breaks its format
 ├── CorpusError               a corpus cannot be read as what it was said to be
 ├── ClaimUnknown              no claim has that id
+├── ReportUnknown             no report has that id
 ├── FilterUnreadable          a filter's value is not of its kind
 ├── ReadingFailed             a rule of the reader broke on a report
 └── LedgerError               the ledger cannot be used
@@ -150,6 +151,13 @@ class ClaimUnknown(DatelineError):
     """No claim has that id."""
 
     code = "claim-unknown"
+    exit_code = 2
+
+
+class ReportUnknown(DatelineError):
+    """No report has that id."""
+
+    code = "report-unknown"
     exit_code = 2
 
 

@@ -26,8 +26,8 @@ def claims(ledger):
 def incident(id_, claims, status="one-side"):
     return IncidentRow(
         id=id_, type="shelling", status=status, status_rule="one speaker", sources=1,
-        claims=dict.fromkeys(claims, "counted"), public={"id": id_, "claims": list(claims)}, start=DAY, end=DAY, place="El Obeid",
-        country="SDN", lat=13.18, lon=30.22, precision="settlement",
+        claims=dict.fromkeys(claims, "counted"), public={"id": id_, "claims": list(claims)},
+        start=DAY, end=DAY, place="El Obeid", country="SDN", lat=13.18, lon=30.22, precision="settlement",
     )  # fmt: skip
 
 

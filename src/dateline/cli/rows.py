@@ -9,9 +9,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
 from typing import Any
 
-# A spreadsheet takes a cell that opens with one of these for a formula.
 # Widths of days and of a legible line of words.
 _WIDTHS = {"when": 10, "start": 10, "end": 10, "day": 10, "published": 10, "claim": 26}
+# A spreadsheet takes a cell that opens with one of these for a formula.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
