@@ -11,7 +11,7 @@ import sqlalchemy.exc
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from dateline.errors import SourceMalformed
+from dateline.errors import ClaimUnknown, ReportUnknown, SourceMalformed
 from dateline.ledger import Ledger
 from dateline.model import FiledParty, Quantity, Span
 from tests.ledger.making import ARMY, DAY, make_entry, make_report
@@ -136,6 +136,18 @@ def test_filed_claims_have_the_values_that_linking_needs(ledger):
     assert claim.copies == report.id
     assert list(ledger.filed_claims(reports=["rep_other"])) == []
     assert list(ledger.filed_claims(ids=[claim.id])) == [claim]
+
+
+def test_one_claim_and_one_report_by_id(ledger):
+    report = make_report(notes=("decoded as latin-1",), outlet_country="SDN")
+    entry = make_entry(report)
+    ledger.file(report, [entry], reader="1")
+    assert ledger.claim(entry.public["id"]) == (entry.public, entry.judgements)
+    assert ledger.report(report.id) == report
+    with pytest.raises(ClaimUnknown):
+        ledger.claim("clm_nowhere")
+    with pytest.raises(ReportUnknown):
+        ledger.report("rep_nowhere")
 
 
 # No surrogates (category Cs) and no NUL: the reports room hands on neither.

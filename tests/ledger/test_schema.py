@@ -9,6 +9,8 @@ from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
+from sqlalchemy.dialects import postgresql
+from sqlalchemy.schema import CreateIndex, CreateTable
 
 from dateline.errors import LedgerForeign, LedgerMissing, LedgerNewer, LedgerUnwritable
 from dateline.ledger import Ledger
@@ -23,6 +25,14 @@ def test_the_migrations_end_in_the_tables_of_the_code(ledger):
     with ledger._engine.connect() as connection:
         context = MigrationContext.configure(connection, opts={"include_object": ours})
         assert compare_metadata(context, metadata) == []
+
+
+def test_every_table_and_index_can_be_made_on_postgresql_too():
+    dialect = postgresql.dialect()
+    for table in metadata.sorted_tables:
+        assert "CREATE TABLE" in str(CreateTable(table).compile(dialect=dialect))
+        for index in table.indexes:
+            assert "CREATE" in str(CreateIndex(index).compile(dialect=dialect))
 
 
 def test_head_is_the_newest_migration():

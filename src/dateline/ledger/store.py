@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Any, Self
 
 import sqlalchemy as sa
 
@@ -22,6 +22,7 @@ from dateline.ledger import (
     look_up,
     losses,
     sightings,
+    single,
     verify,
 )
 from dateline.ledger.faults import explained
@@ -158,6 +159,16 @@ class Ledger:
         """Yields current incidents in the filter's order."""
         with self._reads() as connection:
             yield from look_up.find_incidents(connection, wanted, limit=limit, offset=offset)
+
+    def claim(self, id_: str) -> tuple[dict[str, Any], dict[str, Any]]:
+        """Returns a current claim's public form and its judgements by field; raises ClaimUnknown."""
+        with self._reads() as connection:
+            return single.find_claim(connection, id_)
+
+    def report(self, id_: str) -> Report:
+        """Returns a report as it was filed; raises ReportUnknown."""
+        with self._reads() as connection:
+            return single.find_report(connection, id_)
 
     def tally_claims(self, wanted: Filter = _EVERYTHING) -> look_up.Tally:
         """Counts the claims that fit."""
