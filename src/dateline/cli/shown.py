@@ -9,8 +9,8 @@ from dateline.cli.rows import Format, write_csv, write_json, write_table
 from dateline.cli.screen import say
 
 if TYPE_CHECKING:
-    from dateline.ledger import Ledger, Shown, ShownIncident, Tally
-    from dateline.model import Filter
+    from dateline.ledger import Ledger, Shown, Tally
+    from dateline.model import Figure, Filter, Incident
 
 CLAIM_COLUMNS = (
     "id", "report", "type", "polarity", "modality", "verification", "background", "start", "end",
@@ -19,8 +19,8 @@ CLAIM_COLUMNS = (
     "published", "origin", "copies",
 )  # fmt: skip
 INCIDENT_COLUMNS = (
-    "id", "type", "status", "status_rule", "start", "end", "place", "admin1", "country", "latitude",
-    "longitude", "precision", "claims", "sources",
+    "id", "type", "status", "rule", "start", "end", "place", "admin1", "country", "latitude", "longitude",
+    "precision", "actors", "targets", "figures", "claims", "denials", "voices",
 )  # fmt: skip
 COPY_COLUMNS = ("group", "report", "outlet", "published", "title", "origin", "score")
 
@@ -40,14 +40,16 @@ def show_claims(ledger: Ledger, wanted: Filter, format_: Format, limit: int | No
 
 def show_incidents(ledger: Ledger, wanted: Filter, format_: Format, limit: int | None) -> None:
     """Prints incidents."""
+    from dateline.ledger.incident_rows import incident_object
+
     found = ledger.incidents(wanted, limit=limit)
     if format_ is Format.json:
-        write_json(dict(shown.public) for shown in found)
+        write_json(incident_object(incident) for incident in found)
     elif format_ is Format.csv:
-        write_csv((incident_row(shown) for shown in found), INCIDENT_COLUMNS)
+        write_csv((incident_row(incident) for incident in found), INCIDENT_COLUMNS)
     else:
-        rows = [incident_row(shown) for shown in found]
-        write_table(rows, ("start", "end", "place", "country", "type", "status", "claims", "sources", "id"))
+        rows = [incident_row(incident) for incident in found]
+        write_table(rows, ("start", "place", "type", "status", "figures", "claims", "voices", "id"))
         _scope(len(rows), ledger.tally_incidents(wanted), "incidents")
 
 
@@ -117,14 +119,28 @@ def claim_line(shown: Shown) -> dict[str, Any]:
     }
 
 
-def incident_row(shown: ShownIncident) -> dict[str, Any]:
+def incident_row(incident: Incident) -> dict[str, Any]:
     """Returns an incident as one flat row."""
-    row = asdict(shown)
-    stored = {
-        "start": "when_start", "end": "when_end", "latitude": "lat", "longitude": "lon",
-        "precision": "place_precision",
-    }  # fmt: skip
-    return {name: row[stored.get(name, name)] for name in INCIDENT_COLUMNS}
+    place = incident.place
+    parties = {name: "; ".join(p.name for p in getattr(incident, name)) for name in ("actors", "targets")}
+    counted = {name: len(getattr(incident, name)) for name in ("claims", "denials", "voices")}
+    return {
+        **{name: getattr(incident, name) for name in ("id", "type", "status", "rule", "start", "end")},
+        "place": place.name if place else None,
+        "admin1": place.admin1 if place else None,
+        "country": place.country if place else None,
+        "latitude": place.lat if place else None,
+        "longitude": place.lon if place else None,
+        "precision": place.precision if place else None,
+        **parties,
+        "figures": "; ".join(_figure(figure) for figure in incident.figures),
+        **counted,
+    }
+
+
+def _figure(figure: Figure) -> str:
+    bounds = ("?" if n is None else f"{n:g}" for n in (figure.low, figure.best, figure.high))
+    return f"{figure.what} {'–'.join(bounds)} {figure.whom}".rstrip()
 
 
 def _quantity(quantity: dict[str, Any]) -> str:

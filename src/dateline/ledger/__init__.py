@@ -3,27 +3,24 @@
 from dateline.ledger.copies import CopyGroup, Printing
 from dateline.ledger.coverage import Coverage
 from dateline.ledger.filing import Entry, State
-from dateline.ledger.linking import ContradictionRow, CopyRow, IncidentRow, Linking, LinkRow
-from dateline.ledger.look_up import Shown, ShownIncident, Tally
+from dateline.ledger.linking import CopyRow, Linking, SketchRow
+from dateline.ledger.look_up import Shown, Tally
 from dateline.ledger.losses import Loss
 from dateline.ledger.store import Ledger
 from dateline.ledger.verify import Problem
 
 __all__ = [
-    "ContradictionRow",
     "CopyGroup",
     "CopyRow",
     "Coverage",
     "Entry",
-    "IncidentRow",
     "Ledger",
-    "LinkRow",
     "Linking",
     "Loss",
     "Printing",
     "Problem",
     "Shown",
-    "ShownIncident",
+    "SketchRow",
     "State",
     "Tally",
 ]

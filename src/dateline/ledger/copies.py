@@ -1,15 +1,17 @@
-"""Which reports say the same: groups that linking found, and bytes that were met in several places."""
+"""Which reports say the same: groups that were found, and bytes that were met in several places."""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
 import sqlalchemy as sa
 
-from dateline.ledger.tables import copies, reports, sightings
+from dateline.ledger.linked import batches
+from dateline.ledger.linking import CopyRow, SketchRow
+from dateline.ledger.tables import copies, reports, sightings, sketch_bands, sketches
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,3 +60,42 @@ def copy_groups(connection: sa.Connection) -> Iterator[CopyGroup]:
             name,
             tuple(Printing(r.id, r.outlet, r.title, r.published, r.origin, r.score) for r in members),
         )
+
+
+def store_copies(connection: sa.Connection, rows: Iterable[CopyRow], *, linker: str, at: dt.datetime) -> None:
+    """Stores the group of each report given; its former group is superseded."""
+    made = {"linker": linker, "filed_at": at}
+    for some in batches(rows):
+        here = (copies.c.report.in_([row.report for row in some]), copies.c.superseded_at.is_(None))
+        connection.execute(sa.update(copies).where(*here).values(superseded_at=at))
+        values = [
+            {"group_id": r.group, "report": r.report, "score": r.score, "reasons": list(r.reasons), **made}
+            for r in some
+        ]
+        connection.execute(sa.insert(copies), values)
+
+
+def store_sketch(connection: sa.Connection, row: SketchRow) -> None:
+    """Stores a report's sketch in place of its former one."""
+    for table in (sketches, sketch_bands):
+        connection.execute(sa.delete(table).where(table.c.report == row.report))
+    values = {"report": row.report, "least": row.least, "runs": row.runs, "figures": row.figures}
+    connection.execute(sa.insert(sketches).values(values))
+    if row.bands:
+        rows = [{"band": band, "report": row.report} for band in dict.fromkeys(row.bands)]
+        connection.execute(sa.insert(sketch_bands), rows)
+
+
+def sketches_in(connection: sa.Connection, bands: Iterable[int]) -> Iterator[SketchRow]:
+    """Yields the sketches that lie in one of the bands, without their own bands."""
+    near = sa.select(sketch_bands.c.report).where(sketch_bands.c.band.in_(list(bands)))
+    for row in connection.execute(sa.select(sketches).where(sketches.c.report.in_(near))):
+        yield SketchRow(row.report, row.least, row.runs, row.figures)
+
+
+def unsketched(connection: sa.Connection) -> Iterator[tuple[str, str]]:
+    """Yields id and text of the reports that have no sketch, in order of filing."""
+    lacking = reports.c.id.not_in(sa.select(sketches.c.report))
+    chosen = sa.select(reports.c.id, reports.c.text).where(lacking).order_by(reports.c.n)
+    for row in connection.execute(chosen).yield_per(1000):
+        yield row.id, row.text

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 import sqlalchemy as sa
@@ -17,18 +17,10 @@ _AT_ONCE = 1000
 
 
 def filed_claims(
-    connection: sa.Connection,
-    wanted: Filter,
-    *,
-    reports_only: Collection[str] | None,
-    ids: Collection[str] | None,
+    connection: sa.Connection, wanted: Filter, *narrower: sa.ColumnElement[bool]
 ) -> Iterator[FiledClaim]:
-    """Yields the current claims that fit, in order of filing."""
-    conditions = list(plan(connection, claims, wanted).conditions)
-    if reports_only is not None:
-        conditions.append(claims.c.report.in_(reports_only))
-    if ids is not None:
-        conditions.append(claims.c.id.in_(ids))
+    """Yields the current claims that fit the filter and the conditions on `claims`, in order of filing."""
+    conditions = (*plan(connection, claims, wanted).conditions, *narrower)
     group = sa.func.coalesce(copies.c.group_id, reports.c.id).label("copies")
     query = (
         sa.select(claim_forms.c.public, reports.c.outlet, reports.c.published, group)

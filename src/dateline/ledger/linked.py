@@ -1,4 +1,4 @@
-"""Stores copies, incidents, links and contradictions; what is newer takes the place of the older."""
+"""Stores incidents, links and contradictions; what is newer takes the place of the older."""
 
 from __future__ import annotations
 
@@ -9,100 +9,58 @@ from typing import Any, TypeVar
 
 import sqlalchemy as sa
 
-from dateline.ledger.linking import ContradictionRow, CopyRow, IncidentRow, Linking, LinkRow
-from dateline.ledger.tables import contradictions, copies, incident_claims, incidents, links
+from dateline.ledger.incident_rows import contradiction_row, incident_row, link_row, member_rows
+from dateline.ledger.linking import Linking
+from dateline.ledger.tables import contradictions, incident_claims, incidents, links
 
 # Under the 32,766 values that one statement of SQLite may hold.
 _AT_ONCE = 10_000
 T = TypeVar("T")
 
 
-def store_copies(connection: sa.Connection, rows: Iterable[CopyRow], *, linker: str, at: dt.datetime) -> None:
-    """Stores the group of each report given; its former group is superseded."""
-    for some in _groups(rows):
-        _retire(connection, copies, copies.c.report, {row.report for row in some}, at)
-        made = {"linker": linker, "filed_at": at}
-        values = [
-            {"group_id": r.group, "report": r.report, "score": r.score, "reasons": list(r.reasons), **made}
-            for r in some
-        ]
-        connection.execute(sa.insert(copies), values)
-
-
 def store_incidents(connection: sa.Connection, found: Linking, *, linker: str, at: dt.datetime) -> None:
-    """Stores incidents, links and contradictions; former ones of the same ids and pairs are superseded.
-
-    The links of a claim that a given incident holds are replaced by the given ones as a whole.
-    """
+    """Stores what was linked and supersedes all that was linked before, or what holds a touched claim."""
+    if found.touched is None:
+        for table in (incidents, links, contradictions):
+            _retire(connection, table, sa.true(), at)
+    else:
+        _retire_touched(connection, found.touched, at)
     made = {"linker": linker, "filed_at": at}
-    _retire_incidents(connection, found.gone, at)
-    for some in _groups(found.incidents):
-        _retire_incidents(connection, {row.id for row in some}, at)
-        _retire_links(connection, {claim for row in some for claim in row.claims}, at)
-        rows = [_incident(row) | made for row in some]
+    for some in batches(found.linked.incidents):
         insert = sa.insert(incidents).returning(incidents.c.n, sort_by_parameter_order=True)
-        numbers = connection.scalars(insert, rows).all()
-        of_claims = [
-            {"incident": n, "claim": claim, "role": role}
-            for n, row in zip(numbers, some, strict=True)
-            for claim, role in row.claims.items()
-        ]
-        if of_claims:
-            connection.execute(sa.insert(incident_claims), of_claims)
-    for pairs in _groups(found.links):
-        connection.execute(sa.insert(links), [_link(row) | made for row in pairs])
-    for rows_of in _groups(found.contradictions):
-        connection.execute(sa.insert(contradictions), [_contradiction(row) | made for row in rows_of])
+        numbers = connection.scalars(insert, [incident_row(one) | made for one in some]).all()
+        pairs = zip(numbers, some, strict=True)
+        _insert(connection, incident_claims, (row for n, one in pairs for row in member_rows(one, n)))
+    _insert(connection, links, (link_row(link) | made for link in found.linked.links))
+    clashes = found.linked.contradictions
+    _insert(connection, contradictions, (contradiction_row(clash) | made for clash in clashes))
 
 
-def _retire_incidents(connection: sa.Connection, ids: Collection[str], at: dt.datetime) -> None:
-    _retire(connection, incidents, incidents.c.id, ids, at)
-    _retire(connection, contradictions, contradictions.c.incident, ids, at)
-
-
-def _retire_links(connection: sa.Connection, claims: Collection[str], at: dt.datetime) -> None:
-    _retire(connection, links, links.c.claim_a, claims, at)
-    _retire(connection, links, links.c.claim_b, claims, at)
+def _retire_touched(connection: sa.Connection, claims: Collection[str], at: dt.datetime) -> None:
+    """Supersedes the incidents with one of the claims, their contradictions, and the links of the claims."""
+    for some in batches(claims):
+        holding = sa.select(incident_claims.c.incident).where(incident_claims.c.claim.in_(some))
+        ids = sa.select(incidents.c.id).where(incidents.c.n.in_(holding), incidents.c.superseded_at.is_(None))
+        _retire(connection, contradictions, contradictions.c.incident.in_(ids), at)
+        _retire(connection, incidents, incidents.c.n.in_(holding), at)
+        _retire(connection, links, links.c.first.in_(some), at)
+        _retire(connection, links, links.c.second.in_(some), at)
 
 
 def _retire(
-    connection: sa.Connection,
-    table: sa.Table,
-    column: sa.Column[str],
-    values: Collection[str],
-    at: dt.datetime,
+    connection: sa.Connection, table: sa.Table, which: sa.ColumnElement[bool], at: dt.datetime
 ) -> None:
-    """Marks the current rows with one of the values as superseded."""
-    for some in _groups(values):
-        here = (column.in_(some), table.c.superseded_at.is_(None))
-        connection.execute(sa.update(table).where(*here).values(superseded_at=at))
+    current = table.c.superseded_at.is_(None)
+    connection.execute(sa.update(table).where(which, current).values(superseded_at=at))
 
 
-def _incident(row: IncidentRow) -> dict[str, Any]:
-    same = ("id", "type", "status", "status_rule", "place", "country", "admin1", "lat", "lon", "sources")
-    return {
-        **{name: getattr(row, name) for name in same},
-        "when_start": row.start,
-        "when_end": row.end,
-        "place_precision": row.precision,
-        "claims": len(row.claims),
-        "public": dict(row.public),
-    }
+def _insert(connection: sa.Connection, table: sa.Table, rows: Iterable[dict[str, Any]]) -> None:
+    for some in batches(rows):
+        connection.execute(sa.insert(table), some)
 
 
-def _link(row: LinkRow) -> dict[str, Any]:
-    a, b = sorted((row.claim_a, row.claim_b))
-    return {"claim_a": a, "claim_b": b, "score": row.score, "reasons": list(row.reasons)}
-
-
-def _contradiction(row: ContradictionRow) -> dict[str, Any]:
-    names = (
-        "incident", "field", "claim_a", "claim_b", "value_a", "value_b", "quote_a", "quote_b", "reason",
-    )  # fmt: skip
-    return {name: getattr(row, name) for name in names}
-
-
-def _groups(rows: Iterable[T]) -> Iterator[list[T]]:
+def batches(rows: Iterable[T]) -> Iterator[list[T]]:
+    """Yields the rows in lists that one statement takes."""
     rest = iter(rows)
     while some := list(islice(rest, _AT_ONCE)):
         yield some

@@ -3,16 +3,26 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import Any
 
 import sqlalchemy as sa
 
 from dateline.ledger.conditions import order
+from dateline.ledger.incident_rows import incident_of, link_of
 from dateline.ledger.plans import plan
-from dateline.ledger.tables import claim_forms, claims, copies, incidents, readings, reports
-from dateline.model import Filter
+from dateline.ledger.tables import (
+    claim_forms,
+    claims,
+    contradictions,
+    copies,
+    incidents,
+    links,
+    readings,
+    reports,
+)
+from dateline.model import Contradiction, Filter, Incident, Link
 
 # Rows fetched at once: some 2 MB of public forms.
 _AT_ONCE = 1000
@@ -30,27 +40,6 @@ class Shown:
     published: dt.date | None
     origin: str
     copies: str
-
-
-@dataclass(frozen=True, slots=True)
-class ShownIncident:
-    """An incident: what it is looked up by, how many claims and independent sources it has, all of it."""
-
-    id: str
-    type: str
-    status: str
-    status_rule: str
-    when_start: dt.date | None
-    when_end: dt.date | None
-    place: str | None
-    country: str | None
-    admin1: str | None
-    lat: float | None
-    lon: float | None
-    place_precision: str | None
-    claims: int
-    sources: int
-    public: dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,13 +80,29 @@ def find_claims(
 
 def find_incidents(
     connection: sa.Connection, wanted: Filter, *, limit: int | None, offset: int
-) -> Iterator[ShownIncident]:
+) -> Iterator[Incident]:
     """Yields the incidents that fit, in the filter's order."""
     chosen = _page(connection, incidents, wanted, limit=limit, offset=offset)
-    columns = (incidents.c[name] for name in ShownIncident.__slots__)
-    query = sa.select(*columns).join(chosen, chosen.c.n == incidents.c.n)
-    for row in connection.execute(query.order_by(*order(incidents, wanted))).yield_per(_AT_ONCE):
-        yield ShownIncident(*row)
+    query = sa.select(incidents.c.whole).join(chosen, chosen.c.n == incidents.c.n)
+    for whole in connection.scalars(query.order_by(*order(incidents, wanted))).yield_per(_AT_ONCE):
+        yield incident_of(whole)
+
+
+def find_links(connection: sa.Connection, ids: Collection[str]) -> Iterator[Link]:
+    """Yields the current links in which both claims are among the given."""
+    here = (links.c.first.in_(ids), links.c.second.in_(ids), links.c.superseded_at.is_(None))
+    for row in connection.execute(sa.select(links).where(*here).order_by(links.c.first, links.c.second)):
+        yield link_of(row)
+
+
+def find_contradictions(connection: sa.Connection, incident: str | None) -> Iterator[Contradiction]:
+    """Yields the current contradictions, of one incident or of all."""
+    conditions: list[sa.ColumnElement[bool]] = [contradictions.c.superseded_at.is_(None)]
+    if incident is not None:
+        conditions.append(contradictions.c.incident == incident)
+    columns = (contradictions.c[name] for name in Contradiction.__slots__)
+    for row in connection.execute(sa.select(*columns).where(*conditions).order_by(contradictions.c.n)):
+        yield Contradiction(*row)
 
 
 def _page(

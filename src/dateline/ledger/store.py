@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
@@ -17,6 +17,7 @@ from dateline.ledger import (
     coverage,
     filed,
     filing,
+    keys,
     linked,
     linking,
     look_up,
@@ -29,7 +30,7 @@ from dateline.ledger.faults import explained
 from dateline.ledger.schema import bring_up
 from dateline.ledger.sqlite.connection import make_engine, writer
 from dateline.ledger.tables import claims, incidents
-from dateline.model import FiledClaim, Filter, Report
+from dateline.model import Contradiction, FiledClaim, Filter, Incident, Link, Report
 
 _EVERYTHING = Filter()
 
@@ -128,12 +129,22 @@ class Ledger:
     def store_copies(self, rows: Iterable[linking.CopyRow], *, linker: str) -> None:
         """Stores the copy group of each report given; its former group is superseded."""
         with self._writes() as connection:
-            linked.store_copies(connection, rows, linker=linker, at=self._clock())
+            copies.store_copies(connection, rows, linker=linker, at=self._clock())
+
+    def store_sketch(self, row: linking.SketchRow) -> None:
+        """Stores a report's sketch, by which copies of it are found."""
+        with self._writes() as connection:
+            copies.store_sketch(connection, row)
 
     def store_incidents(self, found: linking.Linking, *, linker: str) -> None:
-        """Stores incidents, links and contradictions; former ones of the same ids are superseded."""
+        """Stores incidents, links and contradictions in place of those that hold a touched claim."""
         with self._writes() as connection:
             linked.store_incidents(connection, found, linker=linker, at=self._clock())
+
+    def store_keys(self, by_claim: Mapping[str, Iterable[str]]) -> None:
+        """Stores under which keys linking finds each claim; a claim with keys counts as linked."""
+        with self._writes() as connection:
+            keys.store_keys(connection, by_claim)
 
     def filed_claims(
         self,
@@ -143,8 +154,39 @@ class Ledger:
         ids: Collection[str] | None = None,
     ) -> Iterator[FiledClaim]:
         """Yields current claims for linking, in order of filing; `reports` and `ids` narrow them."""
+        narrower = []
+        if reports is not None:
+            narrower.append(claims.c.report.in_(reports))
+        if ids is not None:
+            narrower.append(claims.c.id.in_(ids))
         with self._reads() as connection:
-            yield from filed.filed_claims(connection, wanted, reports_only=reports, ids=ids)
+            yield from filed.filed_claims(connection, wanted, *narrower)
+
+    def filed_under(self, wanted: Iterable[str]) -> Iterator[FiledClaim]:
+        """Yields the current claims that have one of the keys, and perhaps a few that do not."""
+        with self._reads() as connection:
+            under = claims.c.n.in_(keys.filed_under(wanted))
+            yield from filed.filed_claims(connection, _EVERYTHING, under)
+
+    def unlinked_claims(self) -> Iterator[FiledClaim]:
+        """Yields the current claims that no keys were stored for."""
+        with self._reads() as connection:
+            yield from filed.filed_claims(connection, _EVERYTHING, keys.without_keys())
+
+    def lost_claims(self) -> Iterator[str]:
+        """Yields ids that current incidents hold and that a newer reading did not find again."""
+        with self._reads() as connection:
+            yield from keys.lost_claims(connection)
+
+    def sketches_in(self, bands: Iterable[int]) -> Iterator[linking.SketchRow]:
+        """Yields the sketches of reports that lie in one of the bands."""
+        with self._reads() as connection:
+            yield from copies.sketches_in(connection, bands)
+
+    def unsketched(self) -> Iterator[tuple[str, str]]:
+        """Yields id and text of the reports that no sketch was stored for."""
+        with self._reads() as connection:
+            yield from copies.unsketched(connection)
 
     def claims(
         self, wanted: Filter = _EVERYTHING, *, limit: int | None = None, offset: int = 0
@@ -155,10 +197,20 @@ class Ledger:
 
     def incidents(
         self, wanted: Filter = _EVERYTHING, *, limit: int | None = None, offset: int = 0
-    ) -> Iterator[look_up.ShownIncident]:
+    ) -> Iterator[Incident]:
         """Yields current incidents in the filter's order."""
         with self._reads() as connection:
             yield from look_up.find_incidents(connection, wanted, limit=limit, offset=offset)
+
+    def links(self, ids: Collection[str]) -> Iterator[Link]:
+        """Yields the current links among the claims."""
+        with self._reads() as connection:
+            yield from look_up.find_links(connection, ids)
+
+    def contradictions(self, incident: str | None = None) -> Iterator[Contradiction]:
+        """Yields the current contradictions, of one incident or of all."""
+        with self._reads() as connection:
+            yield from look_up.find_contradictions(connection, incident)
 
     def claim(self, id_: str) -> tuple[dict[str, Any], dict[str, Any]]:
         """Returns a current claim's public form and its judgements by field; raises ClaimUnknown."""

@@ -119,8 +119,8 @@ def _references(connection: sa.Connection) -> Iterator[Problem]:
     known = sa.select(claims.c.id)
     speaking = (
         (incident_claims, ("claim",)),
-        (links, ("claim_a", "claim_b")),
-        (contradictions, ("claim_a", "claim_b")),
+        (links, ("first", "second")),
+        (contradictions, ("first", "second")),
     )
     for table, columns in speaking:
         for name in columns:

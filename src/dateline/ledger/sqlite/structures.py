@@ -33,33 +33,34 @@ def _points(table: str) -> tuple[str, str]:
     )
 
 
-# Nothing is deleted, and what was given is never rewritten.
-_KEPT = (
-    "reports", "sightings", "readings", "claims", "claim_forms", "claim_parties", "supersessions",
-    "copies", "failures", "incidents", "incident_claims", "links", "contradictions",
-)  # fmt: skip
-_FIXED = {
-    "reports": "id, sha256, text_sha256, text, origin, retrieved_at",
-    "claims": "id, report, reading, type, evidence, evidence_start, evidence_end, lat, lon",
-    "claim_forms": "claim, public, judgements",
-    "readings": "report, reader, published, claims, read_at",
-}
-
-
-def _guards() -> tuple[str, ...]:
-    kept = (
+def _kept(*tables: str) -> tuple[str, ...]:
+    """Guards by which nothing of the tables is deleted."""
+    return tuple(
         f"""CREATE TRIGGER {table}_kept BEFORE DELETE ON {table} BEGIN
             SELECT RAISE(ABORT, 'the ledger keeps everything: supersede instead'); END"""
-        for table in _KEPT
+        for table in tables
     )
-    fixed = (
-        f"""CREATE TRIGGER {table}_fixed BEFORE UPDATE OF {columns} ON {table} BEGIN
-            SELECT RAISE(ABORT, 'the ledger never rewrites what was given'); END"""
-        for table, columns in _FIXED.items()
-    )
-    return (*kept, *fixed)
 
 
-STRUCTURES: tuple[str, ...] = (
-    *_CLAIM_WORDS, *_REPORT_WORDS, *_points("claims"), *_points("incidents"), *_guards(),
-)  # fmt: skip
+def _fixed(table: str, columns: str) -> str:
+    """A guard by which what was given is never rewritten."""
+    return f"""CREATE TRIGGER {table}_fixed BEFORE UPDATE OF {columns} ON {table} BEGIN
+        SELECT RAISE(ABORT, 'the ledger never rewrites what was given'); END"""
+
+
+CLAIM_STRUCTURES: tuple[str, ...] = (
+    *_CLAIM_WORDS,
+    *_REPORT_WORDS,
+    *_points("claims"),
+    *_kept("reports", "sightings", "readings", "failures"),
+    *_kept("claims", "claim_forms", "claim_parties", "supersessions"),
+    _fixed("reports", "id, sha256, text_sha256, text, origin, retrieved_at"),
+    _fixed("readings", "report, reader, published, claims, read_at"),
+    _fixed("claims", "id, report, reading, type, evidence, evidence_start, evidence_end, lat, lon"),
+    _fixed("claim_forms", "claim, public, judgements"),
+)
+LINKING_STRUCTURES: tuple[str, ...] = (
+    *_points("incidents"),
+    *_kept("copies", "incidents", "incident_claims", "links", "contradictions"),
+    _fixed("incidents", "id, status, lat, lon, whole, linker, filed_at"),
+)

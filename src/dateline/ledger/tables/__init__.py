@@ -5,14 +5,15 @@ It is written for SQLite and PostgreSQL alike. What only SQLite has (full text, 
 """
 
 from dateline.ledger.tables.claims import claim_forms, claim_parties, claims, supersessions
-from dateline.ledger.tables.copies import copies
+from dateline.ledger.tables.copies import copies, sketch_bands, sketches
 from dateline.ledger.tables.failures import failures
-from dateline.ledger.tables.incidents import contradictions, incident_claims, incidents, links
+from dateline.ledger.tables.incidents import claim_keys, contradictions, incident_claims, incidents, links
 from dateline.ledger.tables.metadata import metadata
 from dateline.ledger.tables.reports import readings, reports, sightings
 
 __all__ = [
     "claim_forms",
+    "claim_keys",
     "claim_parties",
     "claims",
     "contradictions",
@@ -25,5 +26,7 @@ __all__ = [
     "readings",
     "reports",
     "sightings",
+    "sketch_bands",
+    "sketches",
     "supersessions",
 ]

@@ -1,4 +1,4 @@
-"""Which reports are copies of one text."""
+"""Which reports are copies of one text, and the sketches by which copies are found."""
 
 from __future__ import annotations
 
@@ -24,4 +24,23 @@ copies = sa.Table(
         sqlite_where=sa.text("superseded_at IS NULL"),
         postgresql_where=sa.text("superseded_at IS NULL"),
     ),
+)
+
+# Derived from texts, so it is replaced, not superseded.
+sketches = sa.Table(
+    "sketches",
+    metadata,
+    sa.Column("report", sa.ForeignKey("reports.id"), primary_key=True),
+    sa.Column("least", sa.LargeBinary, nullable=False),
+    sa.Column("runs", sa.Integer, nullable=False),
+    sa.Column("figures", sa.LargeBinary, nullable=False),
+)
+
+sketch_bands = sa.Table(
+    "sketch_bands",
+    metadata,
+    sa.Column("band", sa.BigInteger, primary_key=True, autoincrement=False),
+    sa.Column("report", sa.ForeignKey("reports.id"), primary_key=True),
+    sa.Index("ix_sketch_bands_report", "report"),
+    sqlite_with_rowid=False,
 )

@@ -33,7 +33,7 @@ incidents = sa.Table(
     sa.Column("id", sa.String(40), nullable=False, index=True),
     sa.Column("type", sa.String(40), nullable=False),
     sa.Column("status", sa.String(40), nullable=False),
-    sa.Column("status_rule", sa.Text, nullable=False),
+    sa.Column("rule", sa.Text, nullable=False, comment="why the status is what it is"),
     sa.Column("when_start", sa.Date),
     sa.Column("when_end", sa.Date, comment="inclusive"),
     sa.Column("place", sa.Text),
@@ -42,9 +42,10 @@ incidents = sa.Table(
     sa.Column("lat", sa.Float),
     sa.Column("lon", sa.Float),
     sa.Column("place_precision", sa.String(12)),
-    sa.Column("claims", sa.Integer, nullable=False, comment="how many"),
-    sa.Column("sources", sa.Integer, nullable=False, comment="how many independent ones"),
-    sa.Column("public", sa.JSON, nullable=False, comment="the whole incident"),
+    sa.Column("claims", sa.Integer, nullable=False, comment="how many tell that it happened"),
+    sa.Column("denials", sa.Integer, nullable=False),
+    sa.Column("voices", sa.Integer, nullable=False, comment="how many independent sources"),
+    sa.Column("whole", sa.JSON, nullable=False, comment="all of the incident"),
     *_made(),
     _current("uq_incidents_current", "id", unique=True),
     _current(
@@ -65,7 +66,7 @@ incident_claims = sa.Table(
     metadata,
     sa.Column("incident", sa.ForeignKey("incidents.n"), primary_key=True),
     sa.Column("claim", sa.String(20), primary_key=True),
-    sa.Column("role", sa.String(20), nullable=False, comment="counted, or attached: planned, predicted ..."),
+    sa.Column("role", sa.String(10), nullable=False, comment="tells, denies or foretells"),
     sa.Index("ix_incident_claims_claim", "claim"),
 )
 
@@ -73,13 +74,13 @@ links = sa.Table(
     "links",
     metadata,
     number(),
-    sa.Column("claim_a", sa.String(20), nullable=False),
-    sa.Column("claim_b", sa.String(20), nullable=False),
+    sa.Column("first", sa.String(20), nullable=False, comment="the smaller of two claim ids"),
+    sa.Column("second", sa.String(20), nullable=False),
     sa.Column("score", sa.Float, nullable=False),
     sa.Column("reasons", sa.JSON, nullable=False),
     *_made(),
-    _current("uq_links_current", "claim_a", "claim_b", unique=True),
-    _current("ix_links_claim_b", "claim_b"),
+    _current("uq_links_current", "first", "second", unique=True),
+    _current("ix_links_second", "second"),
 )
 
 contradictions = sa.Table(
@@ -88,13 +89,24 @@ contradictions = sa.Table(
     number(),
     sa.Column("incident", sa.String(40), nullable=False, comment="its id"),
     sa.Column("field", sa.String(20), nullable=False),
-    sa.Column("claim_a", sa.String(20), nullable=False),
-    sa.Column("claim_b", sa.String(20), nullable=False),
-    sa.Column("value_a", sa.Text, nullable=False),
-    sa.Column("value_b", sa.Text, nullable=False),
-    sa.Column("quote_a", sa.Text, nullable=False),
-    sa.Column("quote_b", sa.Text, nullable=False),
-    sa.Column("reason", sa.Text, nullable=False),
+    sa.Column("first", sa.String(20), nullable=False, comment="the smaller of two claim ids"),
+    sa.Column("second", sa.String(20), nullable=False),
+    sa.Column("first_value", sa.Text, nullable=False),
+    sa.Column("second_value", sa.Text, nullable=False),
+    sa.Column("first_quote", sa.Text, nullable=False),
+    sa.Column("second_quote", sa.Text, nullable=False),
+    sa.Column("rule", sa.Text, nullable=False),
     *_made(),
     _current("ix_contradictions_incident", "incident"),
+)
+
+# How linking finds what lies around a claim: keys of place, day and kind as 64-bit hashes. Two keys that
+# share a hash only bring up a claim too many. Derived from claims, so it is replaced, not superseded.
+claim_keys = sa.Table(
+    "claim_keys",
+    metadata,
+    sa.Column("key", sa.BigInteger, primary_key=True, autoincrement=False),
+    sa.Column("claim", sa.ForeignKey("claims.n"), primary_key=True),
+    sa.Index("ix_claim_keys_claim", "claim"),
+    sqlite_with_rowid=False,
 )

@@ -1,4 +1,4 @@
-"""The first schema: reports, readings, claims, copies, incidents, failures and the coverage view."""
+"""The first schema: reports, readings, claims, failures and the coverage view."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Any
 import sqlalchemy as sa
 from alembic import op
 
-from dateline.ledger.sqlite.structures import STRUCTURES
+from dateline.ledger.sqlite.structures import CLAIM_STRUCTURES
 from dateline.ledger.tables.coverage import COVERAGE
 from dateline.ledger.tables.metadata import Instant
 
@@ -28,18 +28,13 @@ def upgrade() -> None:
     _create_sightings()
     _create_readings()
     _create_failures()
-    _create_copies()
     _create_claims()
     _create_claim_forms()
     _create_claim_parties()
     _create_supersessions()
-    _create_incidents()
-    _create_incident_claims()
-    _create_links()
-    _create_contradictions()
     op.execute(f"CREATE VIEW coverage AS {COVERAGE}")
     if op.get_bind().dialect.name == "sqlite":
-        for statement in STRUCTURES:
+        for statement in CLAIM_STRUCTURES:
             op.get_bind().exec_driver_sql(statement)
 
 
@@ -134,24 +129,6 @@ def _create_failures() -> None:
     op.create_index("ix_failures_origin", "failures", ["origin"])
 
 
-def _create_copies() -> None:
-    op.create_table(
-        "copies",
-        sa.Column("n", sa.Integer(), nullable=False),
-        sa.Column("group_id", sa.String(length=40), nullable=False),
-        sa.Column("report", sa.String(length=20), nullable=False),
-        sa.Column("score", sa.Float(), nullable=False, comment="likeness to the group, 0..1"),
-        sa.Column("reasons", sa.JSON(), nullable=False),
-        sa.Column("linker", sa.String(length=40), nullable=False, comment="version of what found it"),
-        sa.Column("filed_at", Instant(), nullable=False),
-        sa.Column("superseded_at", Instant()),
-        sa.ForeignKeyConstraint(["report"], ["reports.id"], name="fk_copies_report"),
-        sa.PrimaryKeyConstraint("n", name="pk_copies"),
-    )
-    op.create_index("ix_copies_group_id", "copies", ["group_id"])
-    op.create_index("uq_copies_current", "copies", ["report"], unique=True, **_CURRENT)
-
-
 def _create_claims() -> None:
     op.create_table(
         "claims",
@@ -244,92 +221,3 @@ def _create_supersessions() -> None:
         sa.PrimaryKeyConstraint("n", name="pk_supersessions"),
     )
     op.create_index("ix_supersessions_claim", "supersessions", ["claim"])
-
-
-def _create_incidents() -> None:
-    op.create_table(
-        "incidents",
-        sa.Column("n", sa.Integer(), nullable=False),
-        sa.Column("id", sa.String(length=40), nullable=False),
-        sa.Column("type", sa.String(length=40), nullable=False),
-        sa.Column("status", sa.String(length=40), nullable=False),
-        sa.Column("status_rule", sa.Text(), nullable=False),
-        sa.Column("when_start", sa.Date()),
-        sa.Column("when_end", sa.Date(), comment="inclusive"),
-        sa.Column("place", sa.Text()),
-        sa.Column("country", sa.String(length=3)),
-        sa.Column("admin1", sa.Text()),
-        sa.Column("lat", sa.Float()),
-        sa.Column("lon", sa.Float()),
-        sa.Column("place_precision", sa.String(length=12)),
-        sa.Column("claims", sa.Integer(), nullable=False, comment="how many"),
-        sa.Column("sources", sa.Integer(), nullable=False, comment="how many independent ones"),
-        sa.Column("public", sa.JSON(), nullable=False, comment="the whole incident"),
-        sa.Column("linker", sa.String(length=40), nullable=False),
-        sa.Column("filed_at", Instant(), nullable=False),
-        sa.Column("superseded_at", Instant()),
-        sa.PrimaryKeyConstraint("n", name="pk_incidents"),
-    )
-    op.create_index("ix_incidents_id", "incidents", ["id"])
-    op.create_index(
-        "ix_incidents_when",
-        "incidents",
-        ["when_start", "when_end", "type", "country", "admin1", "lat", "lon", "status"],
-        **_CURRENT,
-    )
-    op.create_index("uq_incidents_current", "incidents", ["id"], unique=True, **_CURRENT)
-
-
-def _create_incident_claims() -> None:
-    op.create_table(
-        "incident_claims",
-        sa.Column("incident", sa.Integer(), nullable=False),
-        sa.Column("claim", sa.String(length=20), nullable=False),
-        sa.Column(
-            "role",
-            sa.String(length=20),
-            nullable=False,
-            comment="counted, or attached: planned, predicted ...",
-        ),
-        sa.ForeignKeyConstraint(["incident"], ["incidents.n"], name="fk_incident_claims_incident"),
-        sa.PrimaryKeyConstraint("incident", "claim", name="pk_incident_claims"),
-    )
-    op.create_index("ix_incident_claims_claim", "incident_claims", ["claim"])
-
-
-def _create_links() -> None:
-    op.create_table(
-        "links",
-        sa.Column("n", sa.Integer(), nullable=False),
-        sa.Column("claim_a", sa.String(length=20), nullable=False),
-        sa.Column("claim_b", sa.String(length=20), nullable=False),
-        sa.Column("score", sa.Float(), nullable=False),
-        sa.Column("reasons", sa.JSON(), nullable=False),
-        sa.Column("linker", sa.String(length=40), nullable=False),
-        sa.Column("filed_at", Instant(), nullable=False),
-        sa.Column("superseded_at", Instant()),
-        sa.PrimaryKeyConstraint("n", name="pk_links"),
-    )
-    op.create_index("ix_links_claim_b", "links", ["claim_b"], **_CURRENT)
-    op.create_index("uq_links_current", "links", ["claim_a", "claim_b"], unique=True, **_CURRENT)
-
-
-def _create_contradictions() -> None:
-    op.create_table(
-        "contradictions",
-        sa.Column("n", sa.Integer(), nullable=False),
-        sa.Column("incident", sa.String(length=40), nullable=False, comment="its id"),
-        sa.Column("field", sa.String(length=20), nullable=False),
-        sa.Column("claim_a", sa.String(length=20), nullable=False),
-        sa.Column("claim_b", sa.String(length=20), nullable=False),
-        sa.Column("value_a", sa.Text(), nullable=False),
-        sa.Column("value_b", sa.Text(), nullable=False),
-        sa.Column("quote_a", sa.Text(), nullable=False),
-        sa.Column("quote_b", sa.Text(), nullable=False),
-        sa.Column("reason", sa.Text(), nullable=False),
-        sa.Column("linker", sa.String(length=40), nullable=False),
-        sa.Column("filed_at", Instant(), nullable=False),
-        sa.Column("superseded_at", Instant()),
-        sa.PrimaryKeyConstraint("n", name="pk_contradictions"),
-    )
-    op.create_index("ix_contradictions_incident", "contradictions", ["incident"], **_CURRENT)
