@@ -112,7 +112,9 @@ def test_copies_are_shown_together(tmp_path):
     source = tmp_path / "copies.jsonl"
     source.write_text("\n".join(map(json.dumps, lines)))
     path = tmp_path / "ledger.db"
-    assert run("add", source, "--ledger", path).returncode == 0
+    done = run("add", source, "--ledger", path)
+    assert done.returncode == 0
+    assert "1 read, 1 known; 1 claims filed" in done.stdout
     rows = json.loads(run("show", "--copies", "--format", "json", "--ledger", path).stdout)
     assert sorted(row["outlet"] for row in rows) == ["Post", "Wire"]
     assert len({row["group"] for row in rows}) == 1

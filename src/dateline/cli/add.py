@@ -131,7 +131,12 @@ class _Intake:
             except SourceError as error:
                 yield self._failed(report.origin, error)
                 continue
-            yield Outcome(report.origin, "read" if state == "new" else "read anew", len(reading.claims))
+            if state == "known" and not self.reread:
+                # The same bytes came before in this batch, or another program was faster.
+                yield Outcome(report.origin, "known")
+            else:
+                told = "read" if state == "new" else "read anew"
+                yield Outcome(report.origin, told, len(reading.claims))
 
     def _failed(self, origin: str, error: DatelineError, report: Report | None = None) -> Outcome:
         from dateline.ledger import Loss
