@@ -6,7 +6,7 @@ GOLD ?= ../shared/gold
 CORPUS ?= ../shared/data/corpus/reports.jsonl
 READY := $(VENV)/.ready
 
-.PHONY: demo test check unit eval bench fit gazetteer wheel clean
+.PHONY: demo test check unit eval bench bench-ledger fit gazetteer wheel clean
 
 demo: $(READY)
 	$(BIN)/dateline read src/dateline/samples/*.txt
@@ -31,6 +31,10 @@ eval: $(READY)
 
 bench: $(READY)
 	$(BIN)/python tools/bench.py $(if $(REPORTS),--reports $(REPORTS))
+
+# Fills a ledger with a million synthetic claims (10 minutes, 3 GB) and times what `show` asks of it.
+bench-ledger: $(READY)
+	$(BIN)/python tools/bench_ledger.py
 
 # Fits the weights of the claims room anew on coded reports.
 fit: $(READY)

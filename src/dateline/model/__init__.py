@@ -5,6 +5,17 @@ from dateline.model.claim import Claim, Party, PlaceField, TimeField
 from dateline.model.document import Document, Quotation, Sentence, Token
 from dateline.model.event import Event
 from dateline.model.filed import FiledClaim, FiledParty
+from dateline.model.filter import Box, Circle, Filter, Sort
+from dateline.model.incident import (
+    Contradiction,
+    Figure,
+    Incident,
+    Link,
+    Linked,
+    Reason,
+    Status,
+    Voice,
+)
 from dateline.model.judgement import Candidate, Judgement
 from dateline.model.mention import (
     ActorMention,
@@ -24,13 +35,21 @@ __all__ = [
     "ActorKind",
     "ActorMention",
     "Attribution",
+    "Box",
     "Candidate",
+    "Circle",
     "Claim",
+    "Contradiction",
     "Document",
     "Event",
+    "Figure",
     "FiledClaim",
     "FiledParty",
+    "Filter",
+    "Incident",
     "Judgement",
+    "Link",
+    "Linked",
     "Party",
     "Period",
     "Place",
@@ -39,10 +58,14 @@ __all__ = [
     "Quantity",
     "QuantityMention",
     "Quotation",
+    "Reason",
     "Report",
     "Sentence",
+    "Sort",
     "Span",
+    "Status",
     "TimeField",
     "TimeMention",
     "Token",
+    "Voice",
 ]
