@@ -1,4 +1,4 @@
-"""Wires the rooms: a report goes in at the top, its claims come out at the bottom."""
+"""Wires the rooms: a report goes in at the top, its claims come out, and claims become incidents."""
 
 from __future__ import annotations
 
@@ -6,13 +6,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from dateline import actors, events, places, quantities, times
+from dateline import actors, events, incidents, places, quantities, times
 from dateline.claims import attribution
 from dateline.claims.make import make_claims
 from dateline.claims.materials import Materials
 from dateline.claims.scorers import Scorers
 from dateline.language import Parser
-from dateline.model import Claim, Document, Event, Quantity, Report
+from dateline.model import Claim, Document, Event, FiledClaim, Linked, Quantity, Report
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,3 +81,8 @@ def gather(document: Document, kit: Kit) -> Materials:
         families={name: kind.family for name, kind in kit.ontology.types.items()},
         armed=frozenset(name for name, kind in kit.ontology.types.items() if kind.armed),
     )
+
+
+def link(claims: Iterable[FiledClaim], scale: incidents.Scale | None = None) -> Linked:
+    """Returns the incidents that the claims speak of, whatever their order, with links and contradictions."""
+    return incidents.link_claims(claims, scale or incidents.Scale.load())

@@ -5,6 +5,16 @@ from dateline.model.claim import Claim, Party, PlaceField, TimeField
 from dateline.model.document import Document, Quotation, Sentence, Token
 from dateline.model.event import Event
 from dateline.model.filed import FiledClaim, FiledParty
+from dateline.model.incident import (
+    Contradiction,
+    Figure,
+    Incident,
+    Link,
+    Linked,
+    Reason,
+    Status,
+    Voice,
+)
 from dateline.model.judgement import Candidate, Judgement
 from dateline.model.mention import (
     ActorMention,
@@ -26,11 +36,16 @@ __all__ = [
     "Attribution",
     "Candidate",
     "Claim",
+    "Contradiction",
     "Document",
     "Event",
+    "Figure",
     "FiledClaim",
     "FiledParty",
+    "Incident",
     "Judgement",
+    "Link",
+    "Linked",
     "Party",
     "Period",
     "Place",
@@ -39,10 +54,13 @@ __all__ = [
     "Quantity",
     "QuantityMention",
     "Quotation",
+    "Reason",
     "Report",
     "Sentence",
     "Span",
+    "Status",
     "TimeField",
     "TimeMention",
     "Token",
+    "Voice",
 ]
