@@ -20,10 +20,10 @@ def within_a_day(claims: Sequence[FiledClaim]) -> list[int]:
         place = (claim.place.lat, claim.place.lon) if claim.place else (number,)
         at[place].append((day.toordinal() if day else -number, number))
     groups = [0] * len(claims)
+    apart = 0 if dated else 1
     for here in at.values():
-        before, group = None, 0
-        for day, number in sorted(here):
-            if before is None or day - before > (0 if dated else 1):
-                group = number
-            groups[number], before = group, day
+        here.sort()
+        for n, (day, number) in enumerate(here):
+            chained = n > 0 and day - here[n - 1][0] <= apart
+            groups[number] = groups[here[n - 1][1]] if chained else number
     return groups

@@ -79,7 +79,7 @@ def best_period(
     backing = _backing(dated, voice_of, lambda claim: (claim.start, claim.end))
     if not backing:
         return None, None
-    start, end = min(backing, key=lambda p: (-backing[p], _length(p), p))  # type: ignore[type-var]
+    start, end = min(backing, key=lambda p: (-backing[p], _length(p), p))
     return (start, end) if start and end else (None, None)
 
 

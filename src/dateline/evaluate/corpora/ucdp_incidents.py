@@ -74,14 +74,14 @@ def claims_of(articles: Sequence[Article], kit: Kit, *, days_given: bool = False
     lines = list(dict.fromkeys(article.headline for article in articles))
     read_once = dict(zip(lines, read_headlines(lines, kit), strict=True))
     return [
-        replace(
-            read_once[article.headline],
-            id=f"clm_{number:06d}",
-            place=article.place,
-            **({"start": article.start, "end": article.end} if days_given else {}),
-        )
+        _placed(read_once[article.headline], number, article, days_given=days_given)
         for number, article in enumerate(articles)
     ]
+
+
+def _placed(claim: FiledClaim, number: int, article: Article, *, days_given: bool) -> FiledClaim:
+    start, end = (article.start, article.end) if days_given else (claim.start, claim.end)
+    return replace(claim, id=f"clm_{number:06d}", place=article.place, start=start, end=end)
 
 
 def _groups(claims: Sequence[FiledClaim]) -> list[str]:

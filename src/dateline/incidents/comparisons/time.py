@@ -7,8 +7,8 @@ from dateline.incidents.facts import Facts
 # A stretch of more than ten days holds many occurrences: it agrees only with the very same stretch.
 WIDE = 10
 LEVELS = (
-    "same day", "same days", "a day of two", "days overlap", "a day apart", "told at the time", "told a day later",
-    "told the same day", "told a day apart", "days not told",
+    "same day", "same days", "a day of two", "days overlap", "a day apart", "told at the time",
+    "told a day later", "told the same day", "told a day apart", "days not told",
 )  # fmt: skip
 
 
