@@ -23,7 +23,7 @@ def within_a_day(claims: Sequence[FiledClaim]) -> list[int]:
     apart = 0 if dated else 1
     for here in at.values():
         here.sort()
-        for n, (day, number) in enumerate(here):
-            chained = n > 0 and day - here[n - 1][0] <= apart
+        for n, (ordinal, number) in enumerate(here):
+            chained = n > 0 and ordinal - here[n - 1][0] <= apart
             groups[number] = groups[here[n - 1][1]] if chained else number
     return groups

@@ -27,17 +27,19 @@ def components(size: int, pairs: Iterable[Pair]) -> list[list[int]]:
     return list(groups.values())
 
 
-def cluster(size: int, scores: Mapping[Pair, float], *, least: float) -> list[list[int]]:
+def cluster(size: int, scores: Mapping[Pair, int], *, least: int) -> list[list[int]]:
     """Returns groups of the numbers below `size`, joined while their average score is at least `least`.
 
-    `scores` holds pairs i < j; a pair that is missing scores 0. The result depends on the numbering only
-    where scores tie. Costs n log n in the number of pairs.
+    `scores` holds pairs i < j as whole numbers; a pair that is missing scores 0. The result depends on the
+    numbering only where scores tie. Costs n log n in the number of pairs.
     """
-    near: list[dict[int, float]] = [{} for _ in range(size)]
+    near: list[dict[int, int]] = [{} for _ in range(size)]
     for (i, j), value in scores.items():
         near[i][j] = near[j][i] = value
     members = {i: [i] for i in range(size)}
-    heap = [(-value, i, j, 1, 1) for (i, j), value in scores.items() if value >= least]
+    heap: list[tuple[float, int, int, int, int]] = [
+        (-value, i, j, 1, 1) for (i, j), value in scores.items() if value >= least
+    ]
     heapq.heapify(heap)
     while heap:
         _, i, j, many, more = heapq.heappop(heap)
@@ -52,13 +54,13 @@ def cluster(size: int, scores: Mapping[Pair, float], *, least: float) -> list[li
 
 
 def _join(
-    near: list[dict[int, float]], members: dict[int, list[int]], i: int, j: int
-) -> Iterable[tuple[int, float]]:
+    near: list[dict[int, int]], members: dict[int, list[int]], i: int, j: int
+) -> Iterable[tuple[int, int]]:
     """Moves group `j` into group `i` and returns the new sums of scores to the groups around."""
     members[i] += members.pop(j)
     for k, total in near[j].items():
         del near[k][j]
         if k != i:
-            near[i][k] = near[k][i] = near[i].get(k, 0.0) + total
+            near[i][k] = near[k][i] = near[i].get(k, 0) + total
     near[j] = {}
     return sorted(near[i].items())

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from dateline.incidents.blocking import Blocks, keys
 from dateline.incidents.clusters import Pair, components
 from dateline.incidents.facts import Facts
-from dateline.incidents.score import LINKED, Scale, score
+from dateline.incidents.score import LINKED, SURE, Scale, score
 
 # Scores below this count as 0 in averages: they could hardly tip one, and most pairs are among them.
 _COUNTS = 0.1
@@ -17,22 +17,22 @@ _COUNTS = 0.1
 
 @dataclass(frozen=True, slots=True)
 class Neighbourhood:
-    """Claims that links connect, as numbers in ascending order, and the scores of their pairs."""
+    """Claims that links connect, as numbers in ascending order, and their pairs' scores in millionths."""
 
     members: tuple[int, ...]
-    scores: dict[Pair, float]
+    scores: dict[Pair, int]
 
 
 def neighbourhoods(facts: Sequence[Facts], scale: Scale) -> Iterator[Neighbourhood]:
     """Yields the neighbourhoods of the facts: nothing outside one can change its incidents."""
     ones, others, scores = _scored(facts, scale)
-    linked = ((i, j) for i, j, value in zip(ones, others, scores, strict=True) if value >= LINKED)
+    linked = ((i, j) for i, j, value in zip(ones, others, scores, strict=True) if value >= LINKED * SURE)
     groups = components(len(facts), linked)
     group_of = array("l", bytes(8 * len(facts)))
     for number, group in enumerate(groups):
         for i in group:
             group_of[i] = number
-    inner: dict[int, dict[Pair, float]] = {}
+    inner: dict[int, dict[Pair, int]] = {}
     for i, j, value in zip(ones, others, scores, strict=True):
         if group_of[i] == group_of[j]:
             inner.setdefault(group_of[i], {})[i, j] = value
@@ -40,9 +40,9 @@ def neighbourhoods(facts: Sequence[Facts], scale: Scale) -> Iterator[Neighbourho
         yield Neighbourhood(tuple(group), inner.pop(number, {}))
 
 
-def _scored(facts: Sequence[Facts], scale: Scale) -> tuple[array[int], array[int], array[float]]:
+def _scored(facts: Sequence[Facts], scale: Scale) -> tuple[array[int], array[int], array[int]]:
     """All pairs that share a block and may count, smaller number first."""
-    ones, others, scores = array("l"), array("l"), array("d")
+    ones, others, scores = array("l"), array("l"), array("l")
     blocks = Blocks()
     for j, fact in enumerate(facts):
         for i in blocks.add(j, keys(fact)):
@@ -52,7 +52,7 @@ def _scored(facts: Sequence[Facts], scale: Scale) -> tuple[array[int], array[int
             if value >= _COUNTS:
                 ones.append(i)
                 others.append(j)
-                scores.append(value)
+                scores.append(round(value * SURE))
     return ones, others, scores
 
 

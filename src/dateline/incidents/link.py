@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import combinations
 
-from dateline.incidents.attach import attach
 from dateline.incidents.build import build
-from dateline.incidents.clusters import cluster
 from dateline.incidents.contradictions import contradictions
 from dateline.incidents.facts import Facts, facts_of
 from dateline.incidents.graph import Neighbourhood, neighbourhoods
-from dateline.incidents.score import LINKED, Scale, explain
+from dateline.incidents.grouping import group
+from dateline.incidents.score import LINKED, SURE, Scale, explain
 from dateline.incidents.status import judge
 from dateline.incidents.voices import voices_of
 from dateline.model import FiledClaim
@@ -38,26 +37,16 @@ def link_parts(claims: Iterable[FiledClaim], scale: Scale) -> Iterator[Linked]:
 
 
 def _link_near(near: Neighbourhood, claims: list[FiledClaim], facts: list[Facts], scale: Scale) -> Linked:
-    groups, alone = _groups(near, facts)
+    groups, alone = group(near, facts)
     incidents: list[Incident] = []
     links: list[Link] = []
     against: list[Contradiction] = []
-    for group in groups:
-        found, said = _incident([claims[i] for i in group])
+    for members in groups:
+        found, said = _incident([claims[i] for i in members])
         incidents.append(found)
         against += said
-        links += _links(group, near.scores, facts, scale)
+        links += _links(members, near.scores, facts, scale)
     return Linked(tuple(incidents), tuple(links), tuple(against), tuple(claims[i].id for i in alone))
-
-
-def _groups(near: Neighbourhood, facts: list[Facts]) -> tuple[list[list[int]], list[int]]:
-    """The claims of each incident, first those that tell it; and the claims of none."""
-    telling = [i for i in near.members if facts[i].part == "tells"]
-    others = [i for i in near.members if facts[i].part != "tells"]
-    place = {i: n for n, i in enumerate(telling)}
-    inner = {(place[i], place[j]): s for (i, j), s in near.scores.items() if i in place and j in place}
-    told = [[telling[n] for n in group] for group in cluster(len(telling), inner, least=LINKED)]
-    return attach(told, others, near.scores, facts)
 
 
 def _incident(claims: list[FiledClaim]) -> tuple[Incident, tuple[Contradiction, ...]]:
@@ -68,10 +57,10 @@ def _incident(claims: list[FiledClaim]) -> tuple[Incident, tuple[Contradiction, 
 
 
 def _links(
-    group: list[int], scores: Mapping[tuple[int, int], float], facts: list[Facts], scale: Scale
+    members: list[int], scores: Mapping[tuple[int, int], int], facts: list[Facts], scale: Scale
 ) -> Iterator[Link]:
     """The links inside an incident, with the reasons that scoring only summed."""
-    for i, j in combinations(sorted(group), 2):
-        if scores.get((i, j), 0.0) >= LINKED:
+    for i, j in combinations(sorted(members), 2):
+        if scores.get((i, j), 0) >= LINKED * SURE:
             value, reasons = explain(facts[i], facts[j], scale)
             yield Link(facts[i].id, facts[j].id, round(value, 4), reasons)

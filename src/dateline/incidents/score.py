@@ -14,6 +14,8 @@ from dateline.model.incident import Reason
 # From here on two claims are linked. On the headlines of `ucdp-incidents` F1 hardly changes from 0.4 to 0.55
 # (docs/decisions/incidents.md).
 LINKED = 0.5
+# Scores are summed as whole millionths, so that no sum depends on the order.
+SURE = 1_000_000
 # Where place or day is not told, the rest has to make up for it.
 _VAGUE_PLACE = frozenset({"place not told", "same country", "within the region"})
 _VAGUE_DAY = frozenset({"told at the time", "told a day later", "told the same day", "told a day apart"})

@@ -1,0 +1,77 @@
+"""Links synthetic claims of growing number and prints time, memory and how the cost grows."""
+
+from __future__ import annotations
+
+import argparse
+import math
+import resource
+import subprocess
+import sys
+import time
+from collections import defaultdict
+from dataclasses import replace
+
+from dateline.incidents import Scale, keys_of, link_parts, relink
+from dateline.model import FiledClaim
+from synthetic_claims import claims
+
+SIZES = (10_000, 100_000)
+MILLION = 1_000_000
+
+
+def run(count: int) -> None:
+    """Links `count` claims in this process and prints a line of figures."""
+    made = list(claims(count))
+    scale = Scale.load()
+    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    start = time.perf_counter()
+    incidents = links = against = largest = 0
+    for part in link_parts(made, scale):
+        incidents += len(part.incidents)
+        links += len(part.links)
+        against += len(part.contradictions)
+        largest = max(largest, sum(len(i.claims) for i in part.incidents))
+    took = time.perf_counter() - start
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    slowest, read = add_reports(made, scale)
+    print(f"{count:>9,} claims {took:8.1f} s {peak:7.0f} MB ({before:.0f} MB of it the claims) "
+          f"{took / (count * math.log(count)) * 1e6:6.2f} µs per n ln n; {incidents:,} incidents, "
+          f"{links:,} links, {against:,} contradictions, largest linked neighbourhood {largest:,} claims; adding "
+          f"a report of 5 claims: {slowest:.2f} s at the most, {read:,} claims read", flush=True)  # fmt: skip
+
+
+def add_reports(made: list[FiledClaim], scale: Scale) -> tuple[float, int]:
+    """Adds the last claims again as 20 new reports and returns the slowest time in seconds, most claims read."""
+    by_key: dict[str, list[FiledClaim]] = defaultdict(list)
+    for claim in made:
+        for key in keys_of(claim, scale):
+            by_key[key].append(claim)
+
+    def fetch(keys: frozenset[str]) -> list[FiledClaim]:
+        return [claim for key in keys for claim in by_key.get(key, ())]
+
+    slowest, read = 0.0, 0
+    for number in range(0, 100, 5):
+        new = [replace(c, id=f"new_{c.id}", report=f"new {number}", copies=f"new {number}")
+               for c in made[number * 50 : number * 50 + 5]]  # fmt: skip
+        start = time.perf_counter()
+        done = relink(new, fetch, scale)
+        slowest, read = max(slowest, time.perf_counter() - start), max(read, done.read)
+    return slowest, read
+
+
+def main() -> None:
+    """Runs each size in a process of its own, so that memory is its own."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--million", action="store_true", help="also link 1,000,000 claims (minutes)")
+    parser.add_argument("--only", type=int, help="link this many in this process")
+    arguments = parser.parse_args()
+    if arguments.only:
+        run(arguments.only)
+        return
+    for count in (*SIZES, MILLION) if arguments.million else SIZES:
+        subprocess.run([sys.executable, __file__, "--only", str(count)], check=True)
+
+
+if __name__ == "__main__":
+    main()
