@@ -36,12 +36,13 @@ def run(count: int) -> None:
     slowest, read = add_reports(made, scale)
     print(f"{count:>9,} claims {took:8.1f} s {peak:7.0f} MB ({before:.0f} MB of it the claims) "
           f"{took / (count * math.log(count)) * 1e6:6.2f} µs per n ln n; {incidents:,} incidents, "
-          f"{links:,} links, {against:,} contradictions, largest linked neighbourhood {largest:,} claims; adding "
-          f"a report of 5 claims: {slowest:.2f} s at the most, {read:,} claims read", flush=True)  # fmt: skip
+          f"{links:,} links, {against:,} contradictions, largest neighbourhood {largest:,} claims; "
+          f"a report of 5 claims added in {slowest:.2f} s at the most, {read:,} claims read",
+          flush=True)  # fmt: skip
 
 
 def add_reports(made: list[FiledClaim], scale: Scale) -> tuple[float, int]:
-    """Adds the last claims again as 20 new reports and returns the slowest time in seconds, most claims read."""
+    """Adds 20 reports that tell known things again; returns the slowest, in seconds, and most claims read."""
     by_key: dict[str, list[FiledClaim]] = defaultdict(list)
     for claim in made:
         for key in keys_of(claim, scale):

@@ -34,8 +34,8 @@ def claim(name: str, **fields: Any) -> FiledClaim:
     values: dict[str, Any] = {
         "report": f"rep_{name}", "outlet": f"outlet of {name}", "published": DAY, "type": "shelling",
         "polarity": "positive", "modality": "actual", "text": "shelled the market", "actors": (),
-        "targets": (), "sources": (), "place": town(), "start": DAY, "end": DAY, "quantities": (), "verification": None,
-        "background": False, "confidence": 0.9,
+        "targets": (), "sources": (), "place": town(), "start": DAY, "end": DAY, "quantities": (),
+        "verification": None, "background": False, "confidence": 0.9,
     }  # fmt: skip
     values |= fields
     values.setdefault("copies", values["report"])

@@ -60,9 +60,10 @@ def _reach(new: set[str], around: Surroundings) -> tuple[set[str], set[str]]:
     hazes = around.units(claim for claim in seeds if around.is_haze(claim))
     starts = {claim for claim in seeds | around.linked(hazes) if around.is_exact(claim)}
     changed = _days_around(starts, _CHANGED, around)
-    context = _days_around(changed, _DECIDES, around)
+    partners = _days_around(changed, 1, around)
+    context = _days_around(partners, _DECIDES - 1, around)
     # What may be attached to them or to their partners, and what else that may be attached to.
-    loose = around.units(c for c in around.linked(context) if not around.is_exact(c)) | hazes
+    loose = around.units(c for c in around.linked(partners) if not around.is_exact(c)) | hazes
     rivals = around.linked(loose)
     more = around.linked(claim for claim in rivals if around.is_other(claim))
     return changed | hazes | seeds, context | loose | rivals | more | seeds

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from math import exp
 
-from dateline.incidents.comparisons import COMPARISONS
+from dateline.incidents.comparisons import COMPARISONS, PLACE, TIME
 from dateline.incidents.facts import Facts
 from dateline.incidents.kinds import Kinds
 from dateline.incidents.weights import Weights
@@ -68,16 +68,15 @@ def compare(a: Facts, b: Facts, scale: Scale) -> tuple[Reason, ...]:
         if level is None:
             return ()
         found.append(known[name, level])
-    if _is_vague(found) and not _borne_out(found):
+    if _is_vague(found[PLACE].level, found[TIME].level) and not _borne_out(found):
         return ()
     return tuple(found)
 
 
-def _is_vague(reasons: list[Reason]) -> bool:
-    levels = {reason.comparison: reason.level for reason in reasons}
-    if levels["place"] in _VAGUE_PLACE or levels["time"] == "days not told":
+def _is_vague(place: str, time: str) -> bool:
+    if place in _VAGUE_PLACE or time == "days not told":
         return True
-    return levels["time"] in _VAGUE_DAY and levels["place"] != "same place"
+    return time in _VAGUE_DAY and place != "same place"
 
 
 def _borne_out(reasons: list[Reason]) -> bool:

@@ -23,6 +23,7 @@ class Surroundings:
         self._new = {claim.id: claim for claim in new}
         self.claims: dict[str, FiledClaim] = dict(self._new)
         self._facts = {claim.id: facts_of(claim, scale.kinds) for claim in self._new.values()}
+        self._keys = {claim: keys(facts) for claim, facts in self._facts.items()}
         self._linked: dict[str, frozenset[str]] = {}
 
     def is_exact(self, claim: str) -> bool:
@@ -48,6 +49,7 @@ class Surroundings:
         found = set(claims)
         edge = set(found)
         while edge:
+            self.linked(edge)  # looks around all of them at once
             reached = {other for one in edge for other in self._mates(one)} - found
             found |= reached
             edge = reached
@@ -65,15 +67,16 @@ class Surroundings:
         if not claims:
             return
         by_key: dict[str, list[str]] = {}
-        wanted = frozenset(key for claim in claims for key in partners(keys(self._facts[claim])))
+        wanted = frozenset(key for claim in claims for key in partners(self._keys[claim]))
         for claim in {c.id: c for c in (*self._fetch(wanted), *self._new.values())}.values():
             if claim.id not in self.claims:
                 self.claims[claim.id] = claim
                 self._facts[claim.id] = facts_of(claim, self._scale.kinds)
-            for key in keys(self._facts[claim.id]):
+                self._keys[claim.id] = keys(self._facts[claim.id])
+            for key in self._keys[claim.id]:
                 by_key.setdefault(key, []).append(claim.id)
         for claim_id in claims:
-            near = {o for key in partners(keys(self._facts[claim_id])) for o in by_key.get(key, ())}
+            near = {o for key in partners(self._keys[claim_id]) for o in by_key.get(key, ())}
             near.discard(claim_id)
             self._linked[claim_id] = frozenset(o for o in near if self._are_linked(claim_id, o))
 

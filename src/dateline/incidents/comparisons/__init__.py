@@ -19,6 +19,8 @@ COMPARISONS: tuple[tuple[str, Comparison], ...] = (
     ("quantity", lambda a, b, _: quantity.compare(a, b)),
     ("words", lambda a, b, _: words.compare(a, b)),
 )
+# Where these two stand in the table.
+PLACE, TIME = 1, 2
 LEVELS: dict[str, tuple[str, ...]] = {
     "kind": kind.LEVELS,
     "place": place.LEVELS,
@@ -29,4 +31,4 @@ LEVELS: dict[str, tuple[str, ...]] = {
     "words": words.LEVELS,
 }
 
-__all__ = ["COMPARISONS", "LEVELS", "Comparison"]
+__all__ = ["COMPARISONS", "LEVELS", "PLACE", "TIME", "Comparison"]
