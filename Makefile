@@ -3,6 +3,8 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 GOLD ?= ../shared/gold
+# Events of UCDP GED with the articles that report them, where they are at hand.
+EVENTS ?= $(wildcard ../shared/data/incidents/ucdp_ged_syria_multisource.csv)
 READY := $(VENV)/.ready
 
 .PHONY: demo test check unit eval bench fit gazetteer wheel clean
@@ -30,6 +32,8 @@ eval: $(READY)
 
 bench: $(READY)
 	$(BIN)/python tools/bench.py $(if $(REPORTS),--reports $(REPORTS))
+	$(BIN)/python tools/bench_link.py $(if $(MILLION),--million)
+	$(if $(EVENTS),$(BIN)/dateline evaluate --corpus ucdp-incidents --path $(EVENTS))
 
 # Fits the weights of the claims room anew on coded reports.
 fit: $(READY)

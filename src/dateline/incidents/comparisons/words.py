@@ -16,7 +16,7 @@ _TELLING_NUMBER = 3
 
 def compare(a: Facts, b: Facts) -> str:
     """Returns how the words agree."""
-    if a.words == b.words and a.numbers == b.numbers and (a.words or a.numbers):
+    if a.words == b.words and a.numbers == b.numbers and len(a.words) + len(a.numbers) >= _MANY:
         return "same words"
     common = len(set(a.words).intersection(b.words)) if a.words and b.words else 0
     if a.numbers and b.numbers and any(n >= _TELLING_NUMBER for n in set(a.numbers).intersection(b.numbers)):
