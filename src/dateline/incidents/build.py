@@ -18,7 +18,7 @@ T = TypeVar("T", bound=Hashable)
 # From the most to the least exact.
 _EXACTNESS = ("settlement", "near", "district", "region", "other", "country")
 # Kinds that say least about what happened: another kind that a claim gives is taken before them.
-_LOOSE = ("attack", "offensive", "damage", "casualties")
+_LOOSE = ("attack", "damage", "casualties")
 
 
 def build(claims: Sequence[FiledClaim], voices: Sequence[Voice]) -> Incident:

@@ -18,13 +18,20 @@ LINKED = 0.5
 SURE = 1_000_000
 # Where place or day is not told, the rest has to make up for it.
 _VAGUE_PLACE = frozenset({"place not told", "same country", "within the region"})
-_VAGUE_DAY = frozenset({"told at the time", "told a day later", "told the same day", "told a day apart"})
-_SAYS_SO = frozenset(
+_VAGUE_DAY = frozenset(
+    {"told at the time", "told a day later", "told the same day", "told a day apart", "days not told"}
+)
+# What can make up for it: words and figures always, the parties only where one of the two is told ("Norland
+# attacked Estia", said in two reports of one day without a town, is the war as a whole).
+_WITNESSES = frozenset(
     {
-        "same doer and sufferer", "same figure", "same words", "a number and a word in common",
-        "many words in common", "copies of one text",
+        "same figure", "same words", "a number and a word in common", "many words in common",
+        "copies of one text",
     }
 )  # fmt: skip
+_PARTIES = "same doer and sufferer"
+# Comparisons whose disagreement rules a vague pair out. Other words do not: two reports word one thing apart.
+_AGAINST = frozenset({"report", "parties", "quantity"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +65,8 @@ def explain(a: Facts, b: Facts, scale: Scale) -> tuple[float, tuple[Reason, ...]
 def compare(a: Facts, b: Facts, scale: Scale) -> tuple[Reason, ...]:
     """Returns a reason for each comparison, none at all where a comparison rules the pair out.
 
-    A pair without a shared settlement or without any day stands only if nothing speaks against it and
-    the parties, the figures or the words say that it is one.
+    A pair without a shared settlement or without any day stands only if kinds are the same, nothing speaks
+    against it, and the parties, the figures or the words say that it is one.
     """
     found: list[Reason] = []
     known = scale.weights.reasons
@@ -80,6 +87,10 @@ def _is_vague(place: str, time: str) -> bool:
 
 
 def _borne_out(reasons: list[Reason]) -> bool:
-    others = [reason for reason in reasons if reason.comparison not in ("place", "time")]
-    against = any(reason.weight < 0 for reason in others if reason.comparison not in ("kind", "words"))
-    return not against and any(reason.level in _SAYS_SO for reason in others)
+    levels = {reason.level for reason in reasons}
+    if "same kind" not in levels or any(r.weight < 0 for r in reasons if r.comparison in _AGAINST):
+        return False
+    if not levels.isdisjoint(_WITNESSES):
+        return True
+    one_told = reasons[PLACE].level not in _VAGUE_PLACE or reasons[TIME].level not in _VAGUE_DAY
+    return one_told and _PARTIES in levels

@@ -7,8 +7,8 @@ from dateline.incidents.facts import Facts
 # A stretch of more than ten days holds many occurrences: it agrees only with the very same stretch.
 WIDE = 10
 LEVELS = (
-    "same day", "same days", "a day of two", "days overlap", "a day apart", "told at the time",
-    "told a day later", "told the same day", "told a day apart", "days not told",
+    "same day", "same days", "same stretch", "a day of two", "days overlap", "a day apart",
+    "told at the time", "told a day later", "told the same day", "told a day apart", "days not told",
 )  # fmt: skip
 
 
@@ -19,7 +19,8 @@ def compare(a: Facts, b: Facts) -> str | None:
     if b.first is None or b.last is None:
         return _one_dated(a, b)
     if (a.first, a.last) == (b.first, b.last):
-        return "same day" if a.first == a.last else "same days"
+        length = a.last - a.first
+        return "same day" if length == 0 else "same days" if length <= WIDE else "same stretch"
     if a.last - a.first > WIDE or b.last - b.first > WIDE:
         return None
     gap = max(a.first, b.first) - min(a.last, b.last)

@@ -8,7 +8,9 @@ from dateline.model import FiledClaim
 
 
 def clash(a: FiledClaim, b: FiledClaim) -> Clash | None:
-    """Returns the clash of what is told and denied; ground taken or lost is for the rule of control."""
+    """Returns the clash of one kind told and denied; ground taken or lost is for the rule of control."""
     if a.type == "territory_change" or part_of(a) != "tells" or part_of(b) != "denies":
+        return None
+    if a.type != b.type:
         return None
     return Clash("occurrence", a.type, f"no {b.type}")
