@@ -18,9 +18,14 @@ _ONE_DOER = frozenset(
 
 def clash(a: FiledClaim, b: FiledClaim) -> Clash | None:
     """Returns the clash of two doers of different sides."""
-    if a.type not in _ONE_DOER or b.type not in _ONE_DOER or {part_of(a), part_of(b)} != {"tells"}:
+    if {part_of(a), part_of(b)} != {"tells"} or not _one_attack(a.type, b.type):
         return None
     ours, theirs = sides_of(a.actors), sides_of(b.actors)
     if not ours or not theirs or ours & theirs:
         return None
     return Clash("perpetrator", ", ".join(sorted(ours)), ", ".join(sorted(theirs)))
+
+
+def _one_attack(kind: str, other: str) -> bool:
+    """Says whether two kinds can name one attack: an air strike and a bombing each have their own doer."""
+    return {kind, other} <= _ONE_DOER and (kind == other or "attack" in (kind, other))
