@@ -35,9 +35,9 @@ def run(count: int) -> None:
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     slowest, read = add_reports(made, scale)
     print(f"{count:>9,} claims {took:8.1f} s ({worked:.1f} s of work) {peak:7.0f} MB "
-          f"({before:.0f} MB of it the claims) {worked / (count * math.log(count)) * 1e6:6.2f} µs per n ln n; {incidents:,} incidents, "
-          f"{links:,} links, {against:,} contradictions, largest neighbourhood {largest:,} claims; "
-          f"a report of 5 claims added in {slowest:.2f} s of work at the most, {read:,} claims read",
+          f"({before:.0f} MB of it the claims) {worked / (count * math.log(count)) * 1e6:6.2f} µs per n ln n; "
+          f"{incidents:,} incidents, {links:,} links, {against:,} contradictions, "
+          f"largest neighbourhood {largest:,} claims; a report of 5 claims added in {slowest:.2f} s of work at the most, {read:,} claims read",
           flush=True)  # fmt: skip
 
 
