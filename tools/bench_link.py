@@ -34,11 +34,14 @@ def run(count: int) -> None:
     took, worked = time.perf_counter() - start, time.process_time() - started
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     slowest, read = add_reports(made, scale)
-    print(f"{count:>9,} claims {took:8.1f} s ({worked:.1f} s of work) {peak:7.0f} MB "
-          f"({before:.0f} MB of it the claims) {worked / (count * math.log(count)) * 1e6:6.2f} µs per n ln n; "
-          f"{incidents:,} incidents, {links:,} links, {against:,} contradictions, "
-          f"largest neighbourhood {largest:,} claims; a report of 5 claims added in {slowest:.2f} s of work at the most, {read:,} claims read",
-          flush=True)  # fmt: skip
+    per = worked / (count * math.log(count)) * 1e6
+    print(f"{count:>9,} claims {took:8.1f} s ({worked:.1f} s of work, {per:.2f} µs per n ln n)")
+    print(f"          {peak:.0f} MB at the peak, {before:.0f} MB of it the claims")
+    print(f"          {incidents:,} incidents, {links:,} links, {against:,} contradictions")
+    print(f"          largest neighbourhood {largest:,} claims")
+    print(
+        f"          a report of 5 claims added in {slowest:.2f} s of work at the most, {read:,} claims read"
+    )
 
 
 def add_reports(made: list[FiledClaim], scale: Scale) -> tuple[float, int]:
