@@ -4,6 +4,8 @@ VENV := .venv
 BIN := $(VENV)/bin
 GOLD ?= ../shared/gold
 CORPUS ?= ../shared/data/corpus/reports.jsonl
+# Events of UCDP GED with the articles that report them, where they are at hand.
+EVENTS ?= $(wildcard ../shared/data/incidents/ucdp_ged_syria_multisource.csv)
 READY := $(VENV)/.ready
 
 .PHONY: demo test check unit eval bench bench-ledger fit gazetteer wheel clean
@@ -31,6 +33,8 @@ eval: $(READY)
 
 bench: $(READY)
 	$(BIN)/python tools/bench.py $(if $(REPORTS),--reports $(REPORTS))
+	$(BIN)/python tools/bench_link.py $(if $(MILLION),--million)
+	$(if $(EVENTS),$(BIN)/dateline evaluate --corpus ucdp-incidents --path $(EVENTS))
 
 # Fills a ledger with a million synthetic claims (10 minutes, 3 GB) and times what `show` asks of it.
 bench-ledger: $(READY)

@@ -1,4 +1,4 @@
-"""Wires the rooms: a report goes in at the top, its claims come out at the bottom."""
+"""Wires the rooms: a report goes in at the top, its claims come out, and claims become incidents."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from dateline import actors, events, places, quantities, times
+from dateline import actors, events, incidents, places, quantities, times
 from dateline.claims import attribution
 from dateline.claims.make import make_claims
 from dateline.claims.materials import Materials
@@ -16,7 +16,7 @@ from dateline.errors import ReadingFailed
 from dateline.exports.judgements import judgements
 from dateline.exports.public import public_claim
 from dateline.language import Parser
-from dateline.model import Claim, Document, Event, Quantity, Report
+from dateline.model import Claim, Document, Event, FiledClaim, Linked, Quantity, Report
 
 if TYPE_CHECKING:
     from dateline.ledger import Ledger, State
@@ -122,3 +122,8 @@ def gather(document: Document, kit: Kit) -> Materials:
         families={name: kind.family for name, kind in kit.ontology.types.items()},
         armed=frozenset(name for name, kind in kit.ontology.types.items() if kind.armed),
     )
+
+
+def link(claims: Iterable[FiledClaim], scale: incidents.Scale | None = None) -> Linked:
+    """Returns the incidents that the claims speak of, whatever their order, with links and contradictions."""
+    return incidents.link_claims(claims, scale or incidents.Scale.load())
