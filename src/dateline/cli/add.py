@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from dateline.cli.link import bring_up_to_date
 from dateline.cli.opening import LedgerOption, ledger_path
 
 if TYPE_CHECKING:
@@ -56,8 +57,9 @@ def add(
 ) -> None:
     """Read reports and file them with their claims in the ledger.
 
-    Each report is filed as a whole or not at all. What is in the ledger already is not read again, so an
-    interrupted run goes on where it stopped. One bad report never stops the rest: it is filed as a failure.
+    Each report is filed as a whole or not at all; then copies are grouped and claims linked. What is in
+    the ledger already is not read again, so an interrupted run goes on where it stopped. One bad report
+    never stops the rest: it is filed as a failure.
     """
     from dateline.cli.progress import tracked
     from dateline.ledger import Ledger
@@ -75,6 +77,7 @@ def add(
             totals.say(opened, ending="Stopped; run the same command again to go on.")
             raise typer.Exit(130) from None
         totals.say(opened)
+        typer.echo(bring_up_to_date(opened))
     if totals.exit_code:
         raise typer.Exit(totals.exit_code)
 

@@ -7,7 +7,7 @@ import sys
 import typer
 
 from dateline import __version__
-from dateline.cli import add, check, coverage, evaluate, explain, gazetteer, read, show
+from dateline.cli import add, check, coverage, evaluate, explain, gazetteer, link, read, show
 from dateline.cli.screen import errors
 from dateline.errors import DatelineError
 
@@ -21,6 +21,7 @@ app = typer.Typer(
 )
 app.command("read")(read.read)
 app.command("add")(add.add)
+app.command("link")(link.link)
 app.command("show")(show.show)
 app.command("coverage")(coverage.coverage)
 app.command("check")(check.check)
