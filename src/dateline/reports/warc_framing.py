@@ -1,0 +1,99 @@
+"""Cuts a WARC into its records, and finds the next one after a broken one."""
+
+from __future__ import annotations
+
+import re
+import zlib
+from collections.abc import Iterator
+
+from dateline.errors import SourceError, SourceMalformed, SourceTooLarge
+
+GZIP = b"\x1f\x8b\x08"
+_START = re.compile(rb"WARC/\d\.\d\r?\n")
+_LENGTH = re.compile(rb"(?im)^content-length:[ \t]*(\d{1,15})[ \t]*\r?$")
+_LONGEST_HEADER = 32_768
+_CHUNK = 1 << 16
+# What one gzip member may unpack to: a crawl's file packed as a whole is below it, a bomb above.
+_LARGEST_MEMBER = 300_000_000
+
+
+def cut(data: bytes, origin: str) -> Iterator[bytes | SourceError]:
+    """Yields the bytes of each record of a WARC, packed or not, and an error in place of a broken one."""
+    if not data.startswith(GZIP):
+        yield from _records(data, origin)
+        return
+    for member in _members(data, origin):
+        if isinstance(member, SourceError):
+            yield member
+        else:
+            yield from _records(member, origin)
+
+
+def _members(data: bytes, origin: str) -> Iterator[bytes | SourceError]:
+    """Unpacks gzip member by member; after a broken one goes on at the next mark of a member."""
+    at = 0
+    while 0 <= at < len(data):
+        unpacked, end, error = _unpack(data, at, origin)
+        if unpacked:
+            yield unpacked
+        if error is not None:
+            yield error
+        at = data.find(GZIP, at + 1 if error is not None else end)
+
+
+def _unpack(data: bytes, at: int, origin: str) -> tuple[bytes, int, SourceError | None]:
+    machine = zlib.decompressobj(wbits=31)
+    pieces: list[bytes] = []
+    size, position = 0, at
+    try:
+        while not machine.eof and position < len(data):
+            piece = machine.decompress(data[position : position + _CHUNK])
+            position += _CHUNK
+            pieces.append(piece)
+            size += len(piece)
+            if size > _LARGEST_MEMBER:
+                return b"", 0, SourceTooLarge(
+                    f"{origin} has a record that unpacks to more than {_LARGEST_MEMBER / 1e6:.0f} MB.",
+                    cure="pack each record by itself",
+                )
+    except zlib.error as error:
+        return b"".join(pieces), 0, _broken(origin, f"its packed part at byte {at} is damaged ({error})")
+    if not machine.eof:
+        return b"".join(pieces), 0, _broken(origin, f"its packed part at byte {at} is cut off")
+    return b"".join(pieces), min(position, len(data)) - len(machine.unused_data), None
+
+
+def _records(data: bytes, origin: str) -> Iterator[bytes | SourceError]:
+    at, broken = 0, False
+    while match := _START.search(data, at):
+        if not broken and data[at : match.start()].strip():
+            yield _broken(origin, f"the bytes from {at} on are no record")
+        end = _end(data, match)
+        broken = end is None
+        if end is None:
+            yield _broken(origin, f"the record at byte {match.start()} does not end where it says")
+            at = match.end()
+        else:
+            yield data[match.start() : end]
+            at = end
+    if not broken and data[at:].strip():
+        yield _broken(origin, f"the bytes from {at} on are no record")
+
+
+def _end(data: bytes, start: re.Match[bytes]) -> int | None:
+    """Where the record ends by its own length, None unless another record or nothing follows there."""
+    blank = data.find(b"\r\n\r\n", start.end(), start.end() + _LONGEST_HEADER)
+    length = _LENGTH.search(data, start.end(), blank + 1) if blank >= 0 else None
+    if length is None:
+        return None
+    end = blank + 4 + int(length[1])
+    after = data[end : end + 64].lstrip(b"\r\n")
+    if end > len(data) or (after and not _START.match(after)):
+        return None
+    return end
+
+
+def _broken(origin: str, reason: str) -> SourceError:
+    return SourceMalformed(
+        f"{origin}: {reason}.", expected="a WARC record", cure="fetch the archive again; the rest is read"
+    )
