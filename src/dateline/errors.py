@@ -50,10 +50,11 @@ class DatelineError(Exception):
 
 
 class SourceError(DatelineError):
-    """A source cannot be turned into a report."""
+    """A source cannot be turned into a report; `status` is the server's answer, where there was one."""
 
     code = "source"
     exit_code = 3
+    status: int | None = None
 
 
 class SourceMissing(SourceError):

@@ -7,7 +7,7 @@ import sys
 import typer
 
 from dateline import __version__
-from dateline.cli import evaluate, explain, gazetteer, read
+from dateline.cli import evaluate, explain, gazetteer, read, watch
 from dateline.cli.screen import errors
 from dateline.errors import DatelineError
 
@@ -22,6 +22,7 @@ app = typer.Typer(
 app.command("read")(read.read)
 app.command("explain")(explain.explain)
 app.command("evaluate")(evaluate.evaluate)
+app.command("watch")(watch.watch)
 app.add_typer(gazetteer.app, name="gazetteer")
 
 

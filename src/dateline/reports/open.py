@@ -16,7 +16,6 @@ from dateline.reports.formats.table import SUFFIXES, SUFFIXES_OF_MANY, kind_of, 
 from dateline.reports.raw import LARGEST_DOCUMENT, LARGEST_FILE, Raw, check_size
 
 
-
 def open_sources(
     sources: Sequence[str],
     *,

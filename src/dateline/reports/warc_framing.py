@@ -52,9 +52,13 @@ def _unpack(data: bytes, at: int, origin: str) -> tuple[bytes, int, SourceError 
             pieces.append(piece)
             size += len(piece)
             if size > _LARGEST_MEMBER:
-                return b"", 0, SourceTooLarge(
-                    f"{origin} has a record that unpacks to more than {_LARGEST_MEMBER / 1e6:.0f} MB.",
-                    cure="pack each record by itself",
+                return (
+                    b"",
+                    0,
+                    SourceTooLarge(
+                        f"{origin} has a record that unpacks to more than {_LARGEST_MEMBER / 1e6:.0f} MB.",
+                        cure="pack each record by itself",
+                    ),
                 )
     except zlib.error as error:
         return b"".join(pieces), 0, _broken(origin, f"its packed part at byte {at} is damaged ({error})")

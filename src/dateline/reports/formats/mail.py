@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
 import email
 import email.errors
@@ -85,8 +86,6 @@ def _published(message: Message) -> tuple[dt.date | None, tuple[str, ...]]:
 
 def _header(message: Message, name: str) -> str:
     value = str(message.get(name, ""))[:2000]
-    try:
+    with contextlib.suppress(email.errors.HeaderParseError, LookupError, ValueError):
         value = str(email.header.make_header(email.header.decode_header(value)))
-    except (email.errors.HeaderParseError, LookupError, ValueError):
-        pass
     return " ".join(value.split())

@@ -124,7 +124,7 @@ def _title(written: Any) -> str | None:
 def _notes(values: list[dict[str, Any]], number: int, *, stopped: bool) -> tuple[str, ...]:
     read_ones = values[1:]
     broken = [str(n) for n, value in enumerate(read_ones, 1) if "error" in value]
-    notes = (f"pages that cannot be read: {', '.join(broken)}",) if broken else ()
+    notes: tuple[str, ...] = (f"pages that cannot be read: {', '.join(broken)}",) if broken else ()
     if stopped:
         notes += (f"stopped after page {len(read_ones)} of {number}: too much time or memory",)
     return notes

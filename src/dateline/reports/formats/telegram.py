@@ -15,7 +15,9 @@ from dateline.reports.raw import OWN_DATE, Draft, Raw
 
 SUFFIXES = (".json",)
 _OPENING = re.compile(rb'"(?:messages|chats)"\s*:\s*[\[{]')
-_KIND = re.compile(rb'"type"\s*:\s*"(?:\w+_(?:channel|supergroup|group|chat)|saved_messages)"|"chats"\s*:\s*\{')
+_KIND = re.compile(
+    rb'"type"\s*:\s*"(?:\w+_(?:channel|supergroup|group|chat)|saved_messages)"|"chats"\s*:\s*\{'
+)
 # A message or a chat opens like this in every export; the keys stand in this order.
 _MESSAGE = re.compile(r'\{\s*"id"\s*:\s*-?\d+\s*,\s*"type"\s*:\s*"(?:message|service|unsupported)"')
 _CHAT = re.compile(r'"name"\s*:\s*("(?:[^"\\\n]|\\.){0,300}")\s*,\s*"type"\s*:\s*"\w+"')
