@@ -64,7 +64,18 @@ def decode_records(data: bytes, origin: str) -> str:
     wide = next((encoding for mark, encoding in _MARKS if data.startswith(mark)), _unmarked_utf16(data))
     if wide and wide != "utf-8-sig":
         return without_controls(data.decode(wide, errors="replace"))
-    return decode(data.replace(b"\x00", b" ").removeprefix(codecs.BOM_UTF8), origin)[0]
+    data = data.replace(b"\x00", b" ").removeprefix(codecs.BOM_UTF8)
+    if _has_utf8_lines(data):
+        return without_controls(data.decode("utf-8", errors="replace"))
+    return decode(data, origin)[0]
+
+
+def _has_utf8_lines(data: bytes) -> bool:
+    """Says whether a tenth of the lines beyond ASCII are valid UTF-8; in other encodings hardly one is."""
+    beyond = [line for line in data.split(b"\n") if not line.isascii()]
+    valid = sum(_tried(line, "utf-8") is not None for line in beyond)
+    ascii_too = len(beyond) < data.count(b"\n") and _guess(data) is None
+    return valid >= 0.1 * len(beyond) or ascii_too
 
 
 def without_controls(text: str) -> str:
@@ -97,18 +108,18 @@ def _decoded(data: bytes, origin: str, charset: str) -> tuple[str, str]:
     for declared in (charset, _declared(data)):
         if declared and (text := _tried(data, declared)) is not None:
             return text, declared
-    ranked = [(s, e) for e in _SINGLE_BYTE if (s := _plausibility(data[:_LOOKED_AT], e)) is not None]
-    if not ranked:
-        raise SourceEncoding(
-            f"The encoding of {origin} cannot be told.",
-            expected="UTF-8, UTF-16 or a Windows code page",
-            cure="convert it: iconv -f ENCODING -t UTF-8",
-        )
-    score, encoding = max(ranked, key=lambda pair: pair[0])
-    # Less than half of the letters beyond ASCII in ordinary words: this is no text in any of them.
-    if score < 0.5:
+    encoding = _guess(data)
+    if encoding is None:
         raise SourceBinary(f"{origin} is no text in any known encoding.", expected=_READ)
     return data.decode(encoding, errors="replace"), encoding
+
+
+def _guess(data: bytes) -> str | None:
+    """The likeliest single-byte encoding; none where less than half of the letters beyond ASCII stand in
+    ordinary words, which is no text in any of them."""
+    ranked = [(_plausibility(data[:_LOOKED_AT], encoding), encoding) for encoding in _SINGLE_BYTE]
+    score, encoding = max(ranked, key=lambda pair: pair[0])
+    return encoding if score >= 0.5 else None
 
 
 def _strictly(data: bytes, encoding: str, origin: str) -> str:
@@ -136,9 +147,9 @@ def _unmarked_utf16(data: bytes) -> str | None:
 
 def _damaged_utf8(data: bytes) -> str | None:
     text = data.decode("utf-8", errors="replace")
-    bad = text.count("\ufffd")
-    beyond = sum(char > "\x7f" for char in text[: 10 * _LOOKED_AT])
-    return text if bad <= _DAMAGED_UTF8 * beyond else None
+    head = text[: 10 * _LOOKED_AT]
+    beyond = sum(char > "\x7f" for char in head)
+    return text if head.count("\ufffd") <= _DAMAGED_UTF8 * beyond else None
 
 
 def _declared(data: bytes) -> str | None:
@@ -155,7 +166,7 @@ def _tried(data: bytes, encoding: str) -> str | None:
         return None
 
 
-def _plausibility(data: bytes, encoding: str) -> float | None:
+def _plausibility(data: bytes, encoding: str) -> float:
     """The share of characters beyond ASCII that stand as they do in text: letters among letters of their
     script in usual case, quotation marks and dashes at the edges of words."""
     text = _tried(data, encoding)
