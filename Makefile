@@ -5,7 +5,9 @@ BIN := $(VENV)/bin
 GOLD ?= ../shared/gold
 READY := $(VENV)/.ready
 
-.PHONY: demo test check unit eval bench fit gazetteer wheel clean
+FUZZ ?= 10000
+
+.PHONY: demo test check unit fuzz eval bench fit gazetteer wheel clean
 
 demo: $(READY)
 	$(BIN)/dateline read src/dateline/samples/*.txt
@@ -20,6 +22,10 @@ check: $(READY)
 
 unit: $(READY)
 	$(BIN)/pytest
+
+# Every reader of formats on FUZZ broken and hostile inputs each.
+fuzz: $(READY)
+	FUZZ_EXAMPLES=$(FUZZ) $(BIN)/pytest tests/reports/test_fuzz.py --durations=0
 
 # The table over coded reports, with the floors that only rise.
 eval: $(READY)

@@ -60,7 +60,13 @@ ITEMS = (
 
 def jsonl(items: Sequence[Item]) -> list[bytes]:
     rows = [
-        {"text": i.text, "title": i.title, "published": i.day.isoformat(), "url": i.url, "outlet": "Nile Wire"}
+        {
+            "text": i.text,
+            "title": i.title,
+            "published": i.day.isoformat(),
+            "url": i.url,
+            "outlet": "Nile Wire",
+        }
         for i in items
     ]
     return [b"", *(json.dumps(row, ensure_ascii=False).encode() + b"\n" for row in rows), b""]
@@ -74,7 +80,9 @@ def csv_table(items: Sequence[Item]) -> list[bytes]:
 
     head = line(["URL", "Title", "Text", "Published", "Outlet"])
     text = "{}\n\nThe report, “{}”, was sent by hand."
-    rows = [line([i.url, i.title, text.format(i.text, i.title), i.day.isoformat(), "Nile Wire"]) for i in items]
+    rows = [
+        line([i.url, i.title, text.format(i.text, i.title), i.day.isoformat(), "Nile Wire"]) for i in items
+    ]
     return [head, *rows, b""]
 
 
@@ -145,7 +153,11 @@ def telegram(items: Sequence[Item]) -> list[bytes]:
     head = '{\n "name": "Frontline Notes",\n "type": "public_channel",\n "id": 1203,\n "messages": [\n'
     parts = [json.dumps(message(n, i), ensure_ascii=False, indent=1) for n, i in enumerate(items, 1)]
     last = len(parts) - 1
-    return [head.encode(), *(f"{p}{',' if n < last else ''}\n".encode() for n, p in enumerate(parts)), b" ]\n}"]
+    return [
+        head.encode(),
+        *(f"{p}{',' if n < last else ''}\n".encode() for n, p in enumerate(parts)),
+        b" ]\n}",
+    ]
 
 
 def message(number: int, item: Item) -> dict[str, object]:
@@ -222,7 +234,9 @@ def pdf_of(pages: Sequence[Sequence[str]], *, about: str = "/Title (Situation re
         starts.append(len(out))
         out += f"{n} 0 obj\n{body}\nendobj\n".encode("cp1252", "replace")
     table = "".join(f"{start:010d} 00000 n \n" for start in starts)
-    tail = f"trailer << /Size {len(objects) + 1} /Root 1 0 R /Info {len(objects)} 0 R >>\nstartxref\n{len(out)}"
+    tail = (
+        f"trailer << /Size {len(objects) + 1} /Root 1 0 R /Info {len(objects)} 0 R >>\nstartxref\n{len(out)}"
+    )
     return out + f"xref\n0 {len(objects) + 1}\n0000000000 65535 f \n{table}{tail}\n%%EOF".encode()
 
 

@@ -49,10 +49,7 @@ def decode(data: bytes, origin: str, *, charset: str = "") -> tuple[str, str]:
     """
     _refuse_binary(data, origin)
     text, encoding = _decoded(data, origin, charset)
-    text = without_controls(text)
-    if not text.strip():
-        raise SourceEmpty(f"{origin} is empty.", expected="the text of a report", cure="check the file")
-    return text, encoding
+    return _filled(without_controls(text), origin), encoding
 
 
 def decode_records(data: bytes, origin: str) -> str:
@@ -63,10 +60,10 @@ def decode_records(data: bytes, origin: str) -> str:
     _refuse_binary(data, origin)
     wide = next((encoding for mark, encoding in _MARKS if data.startswith(mark)), _unmarked_utf16(data))
     if wide and wide != "utf-8-sig":
-        return without_controls(data.decode(wide, errors="replace"))
+        return _filled(without_controls(data.decode(wide, errors="replace")), origin)
     data = data.replace(b"\x00", b" ").removeprefix(codecs.BOM_UTF8)
     if _has_utf8_lines(data):
-        return without_controls(data.decode("utf-8", errors="replace"))
+        return _filled(without_controls(data.decode("utf-8", errors="replace")), origin)
     return decode(data, origin)[0]
 
 
@@ -76,6 +73,12 @@ def _has_utf8_lines(data: bytes) -> bool:
     valid = sum(_tried(line, "utf-8") is not None for line in beyond)
     ascii_too = len(beyond) < data.count(b"\n") and _guess(data) is None
     return valid >= 0.1 * len(beyond) or ascii_too
+
+
+def _filled(text: str, origin: str) -> str:
+    if not text.strip():
+        raise SourceEmpty(f"{origin} is empty.", expected="the text of a report", cure="check the file")
+    return text
 
 
 def without_controls(text: str) -> str:

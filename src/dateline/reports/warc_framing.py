@@ -10,6 +10,7 @@ from dateline.errors import SourceError, SourceMalformed, SourceTooLarge
 
 GZIP = b"\x1f\x8b\x08"
 _START = re.compile(rb"WARC/\d\.\d\r?\n")
+_INSIDE = re.compile(rb"\r\n\r\nWARC/\d\.\d\r\n")
 _LENGTH = re.compile(rb"(?im)^content-length:[ \t]*(\d{1,15})[ \t]*\r?$")
 _LONGEST_HEADER = 32_768
 _CHUNK = 1 << 16
@@ -19,8 +20,9 @@ _LARGEST_MEMBER = 300_000_000
 
 def cut(data: bytes, origin: str) -> Iterator[bytes | SourceError]:
     """Yields the bytes of each record of a WARC, packed or not, and an error in place of a broken one."""
-    # Packed bytes hold the opening line of a record by accident once in 10^24.
-    if GZIP not in data or _START.search(data):
+    # Where the first bytes are broken: packed bytes hold an opening line by accident once in 10^24.
+    packed = GZIP in data and not _START.search(data)
+    if data.startswith(b"WARC/") or not (packed or data.startswith(GZIP)):
         yield from _records(data, origin)
         return
     for member in _members(data, origin):
@@ -86,16 +88,23 @@ def _records(data: bytes, origin: str) -> Iterator[bytes | SourceError]:
 
 
 def _end(data: bytes, start: re.Match[bytes]) -> int | None:
-    """Where the record ends by its own length, None unless another record or nothing follows there."""
+    """Where the record ends by its own length, None where that cannot be.
+
+    Another record, or nothing, must follow; or else, for the next one may be the broken one, two line
+    breaks, and no other record may begin inside.
+    """
     blank = data.find(b"\r\n\r\n", start.end(), start.end() + _LONGEST_HEADER)
     length = _LENGTH.search(data, start.end(), blank + 1) if blank >= 0 else None
     if length is None:
         return None
     end = blank + 4 + int(length[1])
-    after = data[end : end + 64].lstrip(b"\r\n")
-    if end > len(data) or (after and not _START.match(after)):
+    if end > len(data):
         return None
-    return end
+    after = data[end : end + 64].lstrip(b"\r\n")
+    if not after or _START.match(after):
+        return end
+    closed = data.startswith(b"\r\n\r\n", end) and not _INSIDE.search(data, blank, end)
+    return end if closed else None
 
 
 def _broken(origin: str, reason: str) -> SourceError:

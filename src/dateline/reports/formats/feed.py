@@ -6,7 +6,7 @@ import datetime as dt
 import io
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from dateline.errors import DateUnreadable, SourceEmpty, SourceError, SourceMalformed
@@ -18,6 +18,7 @@ from dateline.reports.raw import OWN_DATE, Draft, Raw, check_size
 SUFFIXES = (".rss", ".atom", ".rdf", ".xml")
 _NAMED = (".rss", ".atom", ".rdf")
 _ROOT = re.compile(rb"(?i)<(?:\w+:)?(?:rss|feed|rdf)[\s>]")
+_ROOT_TAG = re.compile(rb"(?is)\A.{0,2000}?<(?:\w+:)?(?:rss|feed|rdf)(?:\s[^<>]{0,5000})?>")
 _ENTRY = re.compile(rb"(?i)<(?:item|entry)[\s>]")
 _END = re.compile(rb"(?i)</(?:item|entry)\s*>")
 _CHANGED = "the feed's date of change"
@@ -33,13 +34,32 @@ def accepts(raw: Raw, head: bytes) -> bool:
 def read(raw: Raw) -> Iterator[Draft | SourceError]:
     """Yields a draft for each entry, and an error for each broken one; raises SourceEmpty without entries."""
     check_size(len(raw.data), raw.origin)
-    feed = _parse(raw.data, raw.origin)
-    outlet = _string(feed.feed.get("title")) if isinstance(feed.feed, dict) else None
+    outlet, entries = _opened(raw)
     number = 0
-    for number, entry in enumerate(_entries(feed, raw), 1):
+    for number, entry in enumerate(entries, 1):
         yield entry if isinstance(entry, SourceError) else _draft(entry, f"{raw.origin}#{number}", outlet)
     if not number:
         raise SourceEmpty(f"{raw.origin} holds no entry.", expected="an RSS or Atom feed with entries")
+
+
+def _opened(raw: Raw) -> tuple[str | None, Iterable[Any]]:
+    """Returns the feed's title and its entries.
+
+    Of a feed that is no sound XML each entry is parsed alone, so that none spoils the next.
+    """
+    starts = [match.start() for match in _ENTRY.finditer(raw.data)]
+    try:
+        feed = _parse(raw.data, raw.origin)
+    except SourceError:
+        if not starts:
+            raise
+        feed = None
+    if feed is not None and not (feed.bozo and starts):
+        return _title(feed), feed.entries
+    opening = raw.data[: starts[0]]
+    root = _ROOT_TAG.search(opening)
+    # The root's tag alone: what follows it may hold a broken entry that would swallow the sound ones.
+    return _title_alone(opening, raw.origin), _apart(raw, root[0] if root else opening, starts)
 
 
 def _parse(data: bytes, origin: str) -> Any:
@@ -50,13 +70,18 @@ def _parse(data: bytes, origin: str) -> Any:
         return feedparser.parse(io.BytesIO(data), sanitize_html=False, resolve_relative_uris=False)
 
 
-def _entries(feed: Any, raw: Raw) -> Iterator[Any]:
-    """The entries; of a feed that is no sound XML each is parsed alone, so that none spoils the next."""
-    if not feed.bozo or not _ENTRY.search(raw.data):
-        yield from feed.entries
-        return
-    starts = [match.start() for match in _ENTRY.finditer(raw.data)]
-    opening = raw.data[: starts[0]]
+def _title(feed: Any) -> str | None:
+    return _string(feed.feed.get("title")) if isinstance(feed.feed, dict) else None
+
+
+def _title_alone(opening: bytes, origin: str) -> str | None:
+    try:
+        return _title(_parse(opening, origin))
+    except SourceError:
+        return None
+
+
+def _apart(raw: Raw, opening: bytes, starts: list[int]) -> Iterator[Any]:
     for number, (start, end) in enumerate(zip(starts, [*starts[1:], len(raw.data)], strict=True), 1):
         piece = raw.data[start:end]
         closed = _END.search(piece)
@@ -118,7 +143,8 @@ def _published(entry: Any) -> tuple[dt.date | None, str, tuple[str, ...]]:
     """The day as the feed writes it, without turning it into another time zone's."""
     notes: tuple[str, ...] = ()
     for name, how in (("published", OWN_DATE), ("updated", _CHANGED)):
-        written = _string(entry.get(name))
+        # Plain dict's get: feedparser's own takes a date of change for a missing date of publication.
+        written = _string(dict.get(entry, name))
         if not written:
             continue
         try:

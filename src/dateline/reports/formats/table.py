@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from types import ModuleType
 
-from dateline.errors import SourceError
+from dateline.errors import SourceEmpty, SourceError
 from dateline.reports.formats import delimited, feed, html, mail, pdf, plain, records, telegram, warc
 from dateline.reports.raw import Draft, Raw
 
@@ -30,7 +30,11 @@ def kind_of(name: str) -> str:
 
 
 def read_raw(raw: Raw) -> Iterator[Draft | SourceError]:
-    """Yields the drafts of a source by the first format that accepts it."""
+    """Yields the drafts of a source by the first format that accepts it; raises SourceEmpty without any."""
     head = raw.data[:_HEAD]
     format_ = next(f for f in FORMATS if f.accepts(raw, head))
-    yield from format_.read(raw)
+    number = 0
+    for number, draft in enumerate(format_.read(raw), 1):  # noqa: B007
+        yield draft
+    if not number:
+        raise SourceEmpty(f"{raw.origin} holds no report.", expected="at least one record with a text")
