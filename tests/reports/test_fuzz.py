@@ -31,10 +31,13 @@ MANY = settings(
 FEW = settings(MANY, max_examples=max(3, EXAMPLES // 200))
 # Pieces that mean something to one format or another.
 TOKENS = (
-    b"<item>", b"</item>", b"<entry", b"<!--", b"-->", b"<![CDATA[", b"]]>", b"<!DOCTYPE x [<!ENTITY a 'b'>]>",
-    b"&#0;", b"&#xD800;", b"&a;", b"<?xml version='1.0' encoding='utf-16'?>", b"<div>" * 50, b'"', b'""', b"'",
+    b"<item>", b"</item>", b"<entry", b"<!--", b"-->", b"<![CDATA[", b"]]>",
+    b"<!DOCTYPE x [<!ENTITY a 'b'>]>",
+    b"&#0;", b"&#xD800;", b"&a;", b"<?xml version='1.0' encoding='utf-16'?>", b"<div>" * 50, b'"', b'""',
+    b"'",
     b",", b"\n", b"\r\n\r\n", b"\r", b"{", b"}", b"[" * 40, b"\\u", b"\\ud800", b"\x00", b"\xff\xfe",
-    b"\x1f\x8b\x08", b"WARC/1.0\r\n", b"Content-Length: 99999999\r\n", b"Content-Length: -1\r\n", b"HTTP/1.1 200",
+    b"\x1f\x8b\x08", b"WARC/1.0\r\n", b"Content-Length: 99999999\r\n", b"Content-Length: -1\r\n",
+    b"HTTP/1.1 200",
     b"%PDF-1.7", b"endobj", b"endstream", b"/Length 1", b"/Prev 0", b"2 0 R", b"/FlateDecode", b"--b1\r\n",
     b"=?utf-8?b?", b"=?x?q?=?=", b"charset=punycode", b"charset=rot13", b"1e999", b"-1", b"null", b"NaN",
     "“".encode(), "\u202e".encode(), "\u2028".encode(),

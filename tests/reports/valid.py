@@ -51,8 +51,8 @@ ITEMS = (
     Item(
         "Jenin",
         "Raid ends after nine hours",
-        "Soldiers withdrew from the camp in Jenin after a raid of nine hours, witnesses said – three men were "
-        "arrested. The health ministry denied that anybody had been killed in the clashes of the night.",
+        "Soldiers withdrew from the camp in Jenin after a raid of nine hours, witnesses said – three men "
+        "were arrested. The health ministry denied that anybody had been killed in the clashes of the night.",
         dt.date(2024, 5, 17),
     ),
 )
@@ -142,7 +142,8 @@ def warc_page(item: Item, *, status: str = "200 OK", kind: str = "text/html; cha
 def warc_record(kind: str, block: bytes, *, url: str = "") -> bytes:
     media = "application/http; msgtype=response" if kind == "response" else "application/warc-fields"
     head = (
-        f"WARC/1.0\r\nWARC-Type: {kind}\r\nWARC-Record-ID: <urn:uuid:0>\r\nWARC-Date: 2024-05-18T06:00:00Z\r\n"
+        f"WARC/1.0\r\nWARC-Type: {kind}\r\nWARC-Record-ID: <urn:uuid:0>\r\n"
+        + "WARC-Date: 2024-05-18T06:00:00Z\r\n"
         + (f"WARC-Target-URI: {url}\r\n" if url else "")
         + f"Content-Type: {media}\r\nContent-Length: {len(block)}\r\n\r\n"
     )
@@ -185,7 +186,8 @@ def eml(items: Sequence[Item]) -> list[bytes]:
             f"Date: {item.day:%a, %d %b %Y} 23:30:00 +0300\r\nMIME-Version: 1.0\r\n"
             'Content-Type: multipart/alternative; boundary="b1"\r\n\r\n'
             f"--b1\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n{item.text}\r\n"
-            f"--b1\r\nContent-Type: text/html\r\nContent-Transfer-Encoding: base64\r\n\r\n{coded}\r\n--b1--\r\n"
+            f"--b1\r\nContent-Type: text/html\r\nContent-Transfer-Encoding: base64\r\n\r\n"
+            f"{coded}\r\n--b1--\r\n"
         ).encode(),
         b"",
     ]

@@ -111,10 +111,10 @@ def _decoded(data: bytes, origin: str, charset: str) -> tuple[str, str]:
     for declared in (charset, _declared(data)):
         if declared and (text := _tried(data, declared)) is not None:
             return text, declared
-    encoding = _guess(data)
-    if encoding is None:
+    guessed = _guess(data)
+    if guessed is None:
         raise SourceBinary(f"{origin} is no text in any known encoding.", expected=_READ)
-    return data.decode(encoding, errors="replace"), encoding
+    return data.decode(guessed, errors="replace"), guessed
 
 
 def _guess(data: bytes) -> str | None:

@@ -8,12 +8,12 @@ import hashlib
 import json
 
 import pytest
+from tests.reports import valid
+from tests.reports.valid import ITEMS
 
 from dateline.errors import SourceError
 from dateline.model import Report
 from dateline.reports import Failure, open_sources
-from tests.reports import valid
-from tests.reports.valid import ITEMS
 
 
 def opened(tmp_path, name, data, **options):
