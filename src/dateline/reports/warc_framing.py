@@ -13,7 +13,8 @@ _START = re.compile(rb"WARC/\d\.\d\r?\n")
 _INSIDE = re.compile(rb"\r\n\r\nWARC/\d\.\d\r\n")
 _LENGTH = re.compile(rb"(?im)^content-length:[ \t]*(\d{1,15})[ \t]*\r?$")
 _LONGEST_HEADER = 32_768
-_CHUNK = 1 << 16
+# The first step is short: most marks that no member follows are told by it.
+_FIRST_CHUNK, _CHUNK = 1 << 9, 1 << 16
 # What one gzip member may unpack to: a crawl's file packed as a whole is below it, a bomb above.
 _LARGEST_MEMBER = 300_000_000
 
@@ -47,11 +48,11 @@ def _members(data: bytes, origin: str) -> Iterator[bytes | SourceError]:
 def _unpack(data: bytes, at: int, origin: str) -> tuple[bytes, int, SourceError | None]:
     machine = zlib.decompressobj(wbits=31)
     pieces: list[bytes] = []
-    size, position = 0, at
+    size, position, step = 0, at, _FIRST_CHUNK
     try:
         while not machine.eof and position < len(data):
-            piece = machine.decompress(data[position : position + _CHUNK])
-            position += _CHUNK
+            piece = machine.decompress(data[position : position + step])
+            position, step = position + step, _CHUNK
             pieces.append(piece)
             size += len(piece)
             if size > _LARGEST_MEMBER:

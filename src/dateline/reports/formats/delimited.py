@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterator, Sequence
-from itertools import islice
 
 from dateline.errors import SourceError, SourceMalformed
 from dateline.reports.decode import decode_records
@@ -60,9 +59,8 @@ def _row(lines: Sequence[str], at: int, delimiter: str, width: int | None) -> tu
     """
     # The module's limit of 131,072 characters a cell is below a long report; it holds for the process.
     csv.field_size_limit(LARGEST_DOCUMENT)
-    reader = csv.reader(
-        (f"{line}\n" for line in islice(lines, at, at + _LONGEST_ROW)), delimiter=delimiter, strict=True
-    )
+    rest = (f"{lines[n]}\n" for n in range(at, min(at + _LONGEST_ROW, len(lines))))
+    reader = csv.reader(rest, delimiter=delimiter, strict=True)
     try:
         row = next(reader)
     except (csv.Error, StopIteration) as error:
