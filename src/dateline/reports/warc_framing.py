@@ -13,8 +13,9 @@ _START = re.compile(rb"WARC/\d\.\d\r?\n")
 _INSIDE = re.compile(rb"\r\n\r\nWARC/\d\.\d\r\n")
 _LENGTH = re.compile(rb"(?im)^content-length:[ \t]*(\d{1,15})[ \t]*\r?$")
 _LONGEST_HEADER = 32_768
-# The first step is short: most marks that no member follows are told by it.
-_FIRST_CHUNK, _CHUNK = 1 << 9, 1 << 16
+# A member's header and its first words are shorter than the first step; a mark that no member follows is
+# told by it.
+_FIRST_CHUNK, _CHUNK = 1 << 12, 1 << 16
 # What one gzip member may unpack to: a crawl's file packed as a whole is below it, a bomb above.
 _LARGEST_MEMBER = 300_000_000
 
@@ -55,6 +56,8 @@ def _unpack(data: bytes, at: int, origin: str) -> tuple[bytes, int, SourceError 
             position, step = position + step, _CHUNK
             pieces.append(piece)
             size += len(piece)
+            if not size and not machine.eof:
+                return b"", 0, _broken(origin, f"its packed part at byte {at} holds nothing")
             if size > _LARGEST_MEMBER:
                 return (
                     b"",
