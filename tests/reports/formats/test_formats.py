@@ -274,3 +274,12 @@ def test_byte_that_cannot_be_read_spoils_only_its_own_record(tmp_path):
         True, False, True, True,
     ]  # fmt: skip
     assert "some of its bytes cannot be read" in found[1].notes
+
+
+def test_every_suffix_stands_in_the_documentation():
+    from pathlib import Path
+
+    from dateline.reports.formats.table import SUFFIXES
+
+    text = (Path(__file__).parents[3] / "docs/formats.md").read_text("utf-8")
+    assert [suffix for suffix in SUFFIXES if f"`{suffix}`" not in text] == []
