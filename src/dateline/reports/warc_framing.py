@@ -99,7 +99,7 @@ def _end(data: bytes, start: re.Match[bytes]) -> int | None:
     """
     blank = data.find(b"\r\n\r\n", start.end(), start.end() + _LONGEST_HEADER)
     length = _LENGTH.search(data, start.end(), blank + 1) if blank >= 0 else None
-    if length is None:
+    if length is None or _START.search(data, start.end(), blank):
         return None
     end = blank + 4 + int(length[1])
     if end > len(data):

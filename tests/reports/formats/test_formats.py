@@ -283,3 +283,18 @@ def test_every_suffix_stands_in_the_documentation():
 
     text = (Path(__file__).parents[3] / "docs/formats.md").read_text("utf-8")
     assert [suffix for suffix in SUFFIXES if f"`{suffix}`" not in text] == []
+
+
+def test_telegram_message_that_lost_its_end_takes_no_other_in(tmp_path):
+    parts = valid.telegram(ITEMS)
+    parts[1] = parts[1].replace(b"\n ]\n}", b"\n")
+    broken, *read = opened(tmp_path, "result.json", b"".join(parts))
+    assert code(broken) == "source-malformed"
+    assert [report.origin[-2:] for report in read] == ["#2", "#3", "#4"]
+
+
+def test_warc_record_whose_header_never_ends_takes_no_other_in(tmp_path):
+    parts = valid.warc(ITEMS)
+    parts[3] = parts[3].replace(b"\r\n\r\n", b"\r\x00\n").replace(b"Content-Length: ", b"Content-Length: x")
+    found = opened(tmp_path, "a.warc", b"".join(parts))
+    assert [isinstance(r, Report) for r in found] == [True, True, False, True]

@@ -20,6 +20,7 @@ _KIND = re.compile(
 )
 # A message or a chat opens like this in every export; the keys stand in this order.
 _MESSAGE = re.compile(r'\{\s*"id"\s*:\s*-?\d+\s*,\s*"type"\s*:\s*"(?:message|service|unsupported)"')
+_UNOPENED = ValueError("it does not open with its id and type")
 _CHAT = re.compile(r'"name"\s*:\s*("(?:[^"\\\n]|\\.){0,300}")\s*,\s*"type"\s*:\s*"\w+"')
 
 
@@ -48,20 +49,24 @@ def read(raw: Raw) -> Iterator[Draft | SourceError]:
 
 
 def _messages(text: str) -> Iterator[tuple[int, int, Any]]:
-    """Yields start, end and value of each message, the value being an error where it is no JSON."""
+    """Yields start, end and value of each message, the value being an error where it is no JSON.
+
+    A message is looked for only as far as the next one opens: a broken one cannot take that one in.
+    """
     decoder = json.JSONDecoder()
-    at, broken = 0, False
-    while match := _MESSAGE.search(text, at):
-        if not broken and '"text"' in text[at : match.start()]:
-            yield at, match.start(), ValueError("it does not open with its id and type")
+    starts = [match.start() for match in _MESSAGE.finditer(text)]
+    before: int | None = 0
+    for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
+        if before is not None and '"text"' in text[before:start]:
+            yield before, start, _UNOPENED
         try:
-            value, at = decoder.raw_decode(text, match.start())
-            broken = False
+            value, length = decoder.raw_decode(text[start:end])
+            before = start + length
         except (ValueError, RecursionError) as error:
-            value, at, broken = error, match.end(), True
-        yield match.start(), at, value
-    if not broken and '"text"' in text[at:]:
-        yield at, len(text), ValueError("it does not open with its id and type")
+            value, length, before = error, end - start, None
+        yield start, start + length, value
+    if before is not None and '"text"' in text[before:]:
+        yield before, len(text), _UNOPENED
 
 
 def _read(message: Any, written: str, chat: str | None, raw: Raw) -> Draft | SourceError | None:
