@@ -8,7 +8,9 @@ CORPUS ?= ../shared/data/corpus/reports.jsonl
 EVENTS ?= $(wildcard ../shared/data/incidents/ucdp_ged_syria_multisource.csv)
 READY := $(VENV)/.ready
 
-.PHONY: demo test check unit eval bench bench-ledger fit gazetteer wheel clean
+FUZZ ?= 10000
+
+.PHONY: demo test check unit fuzz eval bench bench-ledger fit gazetteer wheel clean
 
 demo: $(READY)
 	$(BIN)/dateline read src/dateline/samples/*.txt
@@ -23,6 +25,10 @@ check: $(READY)
 
 unit: $(READY)
 	$(BIN)/pytest
+
+# Every reader of formats on FUZZ broken and hostile inputs each.
+fuzz: $(READY)
+	FUZZ_EXAMPLES=$(FUZZ) $(BIN)/pytest tests/reports/test_fuzz.py --durations=0
 
 # The table over coded reports, with the floors that only rise.
 eval: $(READY)

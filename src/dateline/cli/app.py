@@ -7,7 +7,7 @@ import sys
 import typer
 
 from dateline import __version__
-from dateline.cli import add, check, coverage, evaluate, explain, gazetteer, link, read, show
+from dateline.cli import add, check, coverage, evaluate, explain, gazetteer, link, read, show, watch
 from dateline.cli.screen import errors
 from dateline.errors import DatelineError
 
@@ -27,6 +27,7 @@ app.command("coverage")(coverage.coverage)
 app.command("check")(check.check)
 app.command("explain")(explain.explain)
 app.command("evaluate")(evaluate.evaluate)
+app.command("watch")(watch.watch)
 app.add_typer(gazetteer.app, name="gazetteer")
 
 
