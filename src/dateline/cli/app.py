@@ -7,7 +7,7 @@ import sys
 import typer
 
 from dateline import __version__
-from dateline.cli import add, check, coverage, evaluate, explain, gazetteer, read, show
+from dateline.cli import add, brief, check, coverage, evaluate, explain, gazetteer, read, show
 from dateline.cli.screen import errors
 from dateline.errors import DatelineError
 
@@ -22,6 +22,7 @@ app = typer.Typer(
 app.command("read")(read.read)
 app.command("add")(add.add)
 app.command("show")(show.show)
+app.command("brief")(brief.brief)
 app.command("coverage")(coverage.coverage)
 app.command("check")(check.check)
 app.command("explain")(explain.explain)
