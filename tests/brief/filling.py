@@ -25,6 +25,10 @@ BABANUSA = {
     "name": "Babanusa", "country": "SDN", "admin1": "West Kordofan", "lat": 11.33, "lon": 27.8,
     "precision": "settlement", "geonameid": 379062,
 }  # fmt: skip
+SUDAN = {
+    "name": "Sudan", "country": "SDN", "admin1": None, "lat": 15.0, "lon": 30.0,
+    "precision": "country", "geonameid": 366755,
+}  # fmt: skip
 RSF = {"name": "Rapid Support Forces", "id": "sudan-rsf", "code": "SDNREB"}
 CIVILIANS = {"name": "civilians", "id": None, "code": "SDNCVL"}
 RESIDENTS = {"text": "residents", "start": 0, "end": 9, "name": "residents", "id": None, "code": "SDNCVL"}
@@ -40,6 +44,9 @@ WORDS = {
     "plan": "Talks between both sides are planned in Jeddah next week.",
     "fear": "The council fears an assault on El Fasher in the coming days.",
     "before": "A week earlier four civilians were killed by shelling in El Obeid, residents said.",
+    "flight": "Some 400 families fled their homes, the Norwegian Refugee Council said.",
+    "country": "The army closed roads in the country to aid convoys.",
+    "long": "More than 12,000 people have been killed in North Darfur since February.",
     "lone": "The army did not enter Babanusa, it said.",
 }
 
@@ -65,8 +72,13 @@ CLAIMS: tuple[tuple[str, str, dict[str, Any]], ...] = (
     ("plan", "Nile Wire", {"type": "meeting", "modality": "planned", "place": None, "day": None}),
     ("fear", "Redsea News", {"type": "offensive", "modality": "predicted", "place": DARFUR,
                              "sources": [COUNCIL], "day": DAY + dt.timedelta(days=5)}),
-    ("before", "Darfur Post", {"sources": [RESIDENTS], "targets": [CIVILIANS], "quantities": killed(4, "four", 4),
+    ("before", "Darfur Post", {"sources": [RESIDENTS], "targets": [CIVILIANS],
+                               "quantities": killed(4, "four", 4),
                                "day": DAY - dt.timedelta(days=7)}),
+    ("flight", "Darfur Post", {"type": "displacement", "place": None, "sources": [COUNCIL]}),
+    ("country", "Redsea News", {"type": "access_restriction", "place": SUDAN, "actors": [ARMY]}),
+    ("long", "Redsea News", {"type": "casualties", "place": DARFUR, "day": DAY - dt.timedelta(days=90),
+                             "end": DAY, "quantities": killed(12000, "12,000")}),
     ("lone", "Nile Wire", {"type": "territory_change", "polarity": "negative", "place": BABANUSA,
                            "sources": [ARMY]}),
 )  # fmt: skip
@@ -75,7 +87,7 @@ CLAIMS: tuple[tuple[str, str, dict[str, Any]], ...] = (
 def fill(ledger: Ledger, *, twist: str = "") -> None:
     """Files and links the week; `twist` is put before every text that a report brings."""
     for number, (name, outlet, fields) in enumerate(CLAIMS):
-        day = min(fields.get("day") or DAY, DAY)
+        day = min(fields.get("end") or fields.get("day") or DAY, DAY)
         report = make_report(
             twist + WORDS[name], outlet=twist + outlet, title=f"{twist}Story {number}", published=day,
             origin=f"https://example.org/{name}" if number % 2 else f"/home/anna/{name}.txt",

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import datetime as dt
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dateline.brief import phrases
 from dateline.brief.sources import Numbering
@@ -16,7 +16,7 @@ _QUOTES = 12
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What one source says in a report: its verbatim words and the number of the report.
+    """What one source says: its verbatim words and the numbers of the reports that have them.
 
     `manner` says how it is told: denied, planned, predicted, hypothetical, unverified; empty for a plain
     statement.
@@ -24,14 +24,13 @@ class Told:
 
     who: str
     words: str
-    source: int
-    claim: str
+    sources: tuple[int, ...]
     manner: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """An incident with a number; what it lacks is said, never left blank. `more` counts unquoted claims."""
+    """An incident with a number; what it lacks is said, never left blank. `more` counts quotes left out."""
 
     number: int
     id: str
@@ -67,11 +66,8 @@ def entry_of(
     incident: Incident, number: int, claims: Mapping[str, FiledClaim], numbering: Numbering, *, beyond: bool
 ) -> Entry:
     """Returns the entry of an incident; claims that the ledger holds no longer are left out."""
-    parts = [_told(ids, claims, numbering) for ids in (incident.claims, incident.denials, incident.foretold)]
-    quoted = sum(len(part) for part in parts)
-    held = sum(
-        1 for ids in (incident.claims, incident.denials, incident.foretold) for i in ids if i in claims
-    )
+    held = [_told(ids, claims) for ids in (incident.claims, incident.denials, incident.foretold)]
+    parts = [_quotes(groups, numbering) for groups in held]
     return Entry(
         number=number,
         id=incident.id,
@@ -85,38 +81,51 @@ def entry_of(
         tells=parts[0],
         denies=parts[1],
         foretells=parts[2],
-        more=held - quoted,
+        more=sum(len(groups) - len(part) for groups, part in zip(held, parts, strict=True)),
         reaches_beyond=beyond,
     )
 
 
-def _told(ids: Iterable[str], claims: Mapping[str, FiledClaim], numbering: Numbering) -> tuple[Told, ...]:
-    """The quotes of one part, in order of publication; those of new voices before more of the same."""
-    held = sorted(
-        (claims[id_] for id_ in ids if id_ in claims), key=lambda c: (c.published or dt.date.max, c.id)
-    )
+def _told(ids: Iterable[str], claims: Mapping[str, FiledClaim]) -> list[list[FiledClaim]]:
+    """The claims of one part, those of the same words of one source together, by day of publication."""
+    held = sorted((claims[i] for i in ids if i in claims), key=lambda c: (str(c.published or "9999"), c.id))
+    found: dict[tuple[str, ...], list[FiledClaim]] = defaultdict(list)
+    for claim in held:
+        found[phrases.speaker(claim), phrases.clean(claim.text), manner(claim)].append(claim)
+    return list(found.values())
+
+
+def _quotes(groups: list[list[FiledClaim]], numbering: Numbering) -> tuple[Told, ...]:
+    """As many quotes as there is room for: of every speaker one before a second of anyone."""
     heard: set[str] = set()
     again = []
-    for claim in held:
-        who = phrases.speaker(claim.sources) if claim.sources else claim.copies
+    for first, *_ in groups:
+        who = phrases.speaker(first)
         again.append(who in heard)
         heard.add(who)
-    order = sorted(range(len(held)), key=lambda i: again[i])
-    return tuple(told(held[i], numbering) for i in sorted(order[:_QUOTES]))
+    chosen = sorted(sorted(range(len(groups)), key=lambda i: again[i])[:_QUOTES])
+    return tuple(
+        replace(told(groups[i][0], numbering), sources=tuple(numbering.number(c) for c in groups[i]))
+        for i in chosen
+    )
 
 
 def told(claim: FiledClaim, numbering: Numbering) -> Told:
     """Returns what a claim says, with its source."""
-    manner = [claim.modality] if claim.modality != "actual" else []
-    manner += ["denied"] if claim.polarity == "negative" else []
-    manner += [claim.verification] if claim.verification else []
     return Told(
-        who=phrases.speaker(claim.sources),
+        who=phrases.speaker(claim),
         words=phrases.clean(claim.text),
-        source=numbering.number(claim),
-        claim=claim.id,
-        manner=", ".join(manner),
+        sources=(numbering.number(claim),),
+        manner=manner(claim),
     )
+
+
+def manner(claim: FiledClaim) -> str:
+    """Says how a claim is told, empty for a plain statement."""
+    said = [claim.modality] if claim.modality != "actual" else []
+    said += ["denied"] if claim.polarity == "negative" else []
+    said += [claim.verification] if claim.verification else []
+    return ", ".join(said)
 
 
 def figure_words(figure: Figure) -> str:
@@ -134,18 +143,22 @@ def opposed(
     """Returns a contradiction with both sources, None where the ledger holds one of them no longer."""
     if clash.first not in claims or clash.second not in claims:
         return None
-    sides = []
-    for id_, quote in ((clash.first, clash.first_quote), (clash.second, clash.second_quote)):
-        claim = claims[id_]
-        who, source = phrases.speaker(claim.sources), numbering.number(claim)
-        sides.append(Told(who, phrases.clean(quote), source, id_))
+    one, other = claims[clash.first], claims[clash.second]
     return Opposed(
         incident=entry.number,
         what=f"{entry.type}, {phrases.place_name(entry.place)}, {entry.when}",
         field=clash.field,
         rule=phrases.clean(clash.rule),
-        first=sides[0],
-        first_value=phrases.kind(clash.first_value),
-        second=sides[1],
-        second_value=phrases.kind(clash.second_value),
+        first=replace(told(one, numbering), words=phrases.clean(clash.first_quote)),
+        first_value=_value(clash.field, clash.first_value, one),
+        second=replace(told(other, numbering), words=phrases.clean(clash.second_quote)),
+        second_value=_value(clash.field, clash.second_value, other),
     )
+
+
+def _value(field: str, value: str, claim: FiledClaim) -> str:
+    """A value in words; a side, which is a code, with the names that the claim gives it."""
+    if field != "perpetrator" or not claim.actors:
+        return phrases.kind(value)
+    names = "; ".join(dict.fromkeys(phrases.clean(party.name or party.text) for party in claim.actors))
+    return f"{names} ({phrases.clean(value)})"

@@ -12,7 +12,7 @@ from dateline.brief.entries import Entry, Opposed, Told
 from dateline.brief.sources import Source
 
 # Whatever opens markup within a line, also in GitHub's dialect (tables, links of bare addresses, mentions).
-_INLINE = re.compile(r"[\\`*_{}\[\]<>|~&:@$!]")
+_INLINE = re.compile(r"[\\`*_{}\[\]<>|~&@$!]|:(?=//|[\w+-]+:)")
 # What opens a heading, list, quote or rule at the head of a line.
 _HEAD = re.compile(r"^(?:(\d+)([.)])|([#+=-]))")
 _WWW = re.compile(r"\b(www)\.", re.IGNORECASE)
@@ -46,7 +46,7 @@ def to_markdown(brief: Brief) -> str:
     if brief.sources:
         parts.append(["## Sources", "", *map(_source, brief.sources)])
     parts.append(["## Method and limits", "", *_spaced(map(escape, brief.method))])
-    return "\n\n".join("\n".join(part) for part in parts) + "\n"
+    return "\n\n".join("\n".join(part) for part in parts).rstrip() + "\n"
 
 
 def _head(brief: Brief) -> list[str]:
@@ -134,12 +134,20 @@ def _entry(entry: Entry) -> Iterator[str]:
             yield f"- **{heading}**"
             yield from (f"    - {_told(told)}" for told in many)
     if entry.more:
-        yield f"- {phrases.count(entry.more, 'more claim')} in the ledger"
+        yield f"- {phrases.count(entry.more, 'more quote')} in the ledger"
 
 
 def _told(told: Told) -> str:
     manner = f" ({escape(told.manner)})" if told.manner else ""
-    return f"{escape(told.who)}{manner}: “{escape(told.words)}” \\[{told.source}\\]"
+    return f"{escape(told.who)}{manner}: “{escape(told.words)}” {_cite(told)}"
+
+
+def _cite(told: Told) -> str:
+    return escape(_numbers(told))
+
+
+def _numbers(told: Told) -> str:
+    return " ".join(f"[{number}]" for number in told.sources)
 
 
 def _contradictions(found: Iterable[Opposed]) -> list[str]:
@@ -151,7 +159,7 @@ def _contradictions(found: Iterable[Opposed]) -> list[str]:
             "",
         ]
         rows = ((one.first, one.first_value), (one.second, one.second_value))
-        cells = ((f"{told.who} [{told.source}]", value, f"“{told.words}”") for told, value in rows)
+        cells = ((f"{told.who} {_numbers(told)}", value, f"“{told.words}”") for told, value in rows)
         lines += _table(("According to", "Value", "Words"), cells)
     return (
         lines

@@ -6,7 +6,7 @@ import datetime as dt
 import unicodedata
 from collections.abc import Sequence
 
-from dateline.model import FiledParty, Place
+from dateline.model import FiledClaim, FiledParty, Place
 
 # Joiners that Persian, Indic scripts and emoji need; all other format characters hide or turn text.
 _KEPT = "\u200c\u200d"
@@ -66,11 +66,11 @@ def _names(named: Sequence[FiledParty]) -> str:
     return "; ".join(dict.fromkeys(clean(party.name or party.text) for party in named))
 
 
-def speaker(sources: Sequence[FiledParty]) -> str:
-    """Says who says so: the innermost source first, then those who pass it on."""
-    if not sources:
-        return "the outlet itself"
-    inner, *outer = (clean(party.name or party.text) for party in reversed(sources))
+def speaker(claim: FiledClaim) -> str:
+    """Says who says so: the innermost source first, then those who pass it on, else the outlet itself."""
+    if not claim.sources:
+        return f"{clean(claim.outlet)} itself" if claim.outlet else "the outlet itself"
+    inner, *outer = (clean(party.name or party.text) for party in reversed(claim.sources))
     return ", according to ".join((inner, *outer))
 
 

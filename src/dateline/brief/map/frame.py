@@ -15,16 +15,16 @@ _GREY = "#b8b8b8"
 
 
 def text(x: float, y: float, words: str, *, size: float = 11, anchor: str = "start") -> ET.Element:
-    """Returns words with a pale rim, so that they can be read over lines and shapes."""
-    element = ET.Element(
-        "text",
-        {
-            "x": f"{x:.1f}", "y": f"{y:.1f}", "font-size": f"{size:g}", "text-anchor": anchor, "fill": INK,
-            "stroke": "#ffffff", "stroke-width": "3", "paint-order": "stroke", "stroke-linejoin": "round",
-        },
-    )  # fmt: skip
-    element.text = words
-    return element
+    """Returns words over their own pale rim, so that they can be read over lines and shapes.
+
+    The rim is drawn first as words of its own: `paint-order` is not understood by every printer of SVG.
+    """
+    where = {"x": f"{x:.1f}", "y": f"{y:.1f}", "font-size": f"{size:g}", "text-anchor": anchor}
+    group = ET.Element("g")
+    rim = {"fill": "none", "stroke": "#ffffff", "stroke-width": "3", "stroke-linejoin": "round"}
+    ET.SubElement(group, "text", where | rim | {"aria-hidden": "true"}).text = words
+    ET.SubElement(group, "text", where | {"fill": INK}).text = words
+    return group
 
 
 def line(x1: float, y1: float, x2: float, y2: float, *, stroke: str, width: float) -> ET.Element:
