@@ -202,6 +202,20 @@ class ReadingFailed(DatelineError):
     exit_code = 3
 
 
+class FeatureMissing(DatelineError):
+    """An optional library is not installed."""
+
+    code = "feature-missing"
+    exit_code = 7
+
+
+class OutputUnwritable(DatelineError):
+    """The file that was asked for may not be written."""
+
+    code = "output-unwritable"
+    exit_code = 7
+
+
 class LedgerError(DatelineError):
     """The ledger cannot be used."""
 

@@ -35,6 +35,12 @@ def filed_claims(
         yield filed_claim(row.public, outlet=row.outlet, published=row.published, copies=row.copies)
 
 
+def published_between(start: dt.date, end: dt.date) -> sa.ColumnElement[bool]:
+    """Returns the condition that a claim's report was published on one of these inclusive days."""
+    days = sa.select(reports.c.id).where(reports.c.published.between(start, end))
+    return claims.c.report.in_(days)
+
+
 def filed_claim(
     public: dict[str, Any], *, outlet: str | None, published: dt.date | None, copies: str
 ) -> FiledClaim:

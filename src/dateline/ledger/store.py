@@ -152,13 +152,20 @@ class Ledger:
         *,
         reports: Collection[str] | None = None,
         ids: Collection[str] | None = None,
+        published: tuple[dt.date, dt.date] | None = None,
     ) -> Iterator[FiledClaim]:
-        """Yields current claims for linking, in order of filing; `reports` and `ids` narrow them."""
-        narrower = []
+        """Yields current claims for linking, in order of filing.
+
+        `reports` and `ids` narrow them, as do the inclusive days between which their reports were
+        `published`.
+        """
+        narrower: list[sa.ColumnElement[bool]] = []
         if reports is not None:
             narrower.append(claims.c.report.in_(reports))
         if ids is not None:
             narrower.append(claims.c.id.in_(ids))
+        if published is not None:
+            narrower.append(filed.published_between(*published))
         with self._reads() as connection:
             yield from filed.filed_claims(connection, wanted, *narrower)
 

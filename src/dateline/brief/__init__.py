@@ -1,0 +1,13 @@
+"""Situation reports: what the ledger holds of a period and an area, with every word's source."""
+
+from collections.abc import Callable
+
+from dateline.brief.compose import Brief, compose
+from dateline.brief.html import to_html
+from dateline.brief.markdown import to_markdown
+from dateline.brief.materials import Heading, Materials, Seen, period_before
+from dateline.brief.pdf import to_pdf
+
+FORMATS: dict[str, Callable[[Brief], str | bytes]] = {"md": to_markdown, "html": to_html, "pdf": to_pdf}
+
+__all__ = ["FORMATS", "Brief", "Heading", "Materials", "Seen", "compose", "period_before"]

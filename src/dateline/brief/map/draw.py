@@ -1,0 +1,153 @@
+"""Draws the entries of a situation report that have a point, and lists them in words."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from xml.etree import ElementTree as ET
+
+from dateline.brief import phrases
+from dateline.brief.entries import Entry
+from dateline.brief.map.frame import border, graticule, scale_bar, text
+from dateline.brief.map.projection import Projection, fit
+from dateline.brief.map.shapes import INK, symbol
+from dateline.brief.statuses import LOOKS, Look
+from dateline.model import Place
+
+_WIDTH, _HEIGHT, _SIZE = 720.0, 480.0, 7.0
+# Room between symbols of one place, and numbers that fit a label.
+_APART, _NAMED = 20.0, 4
+# Radius of the ring of a place that is an area: it says that there is no point, not how large the area is.
+_RINGS = {"district": 17.0, "region": 26.0}
+_NO_POINT = ("country", "other")
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A symbol: the incidents of one status at one place."""
+
+    place: Place
+    look: Look
+    numbers: tuple[int, ...]
+
+    @property
+    def where(self) -> str:
+        """The place, with how exact it is."""
+        vague = phrases.precision(self.place)
+        return phrases.place_name(self.place) + (f" ({vague})" if vague else "")
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A map: SVG without reference to anything outside, None where nothing has a point.
+
+    `marks` say in words all that is drawn; `pointless` numbers the incidents that are not.
+    """
+
+    svg: str | None
+    marks: tuple[Mark, ...]
+    pointless: tuple[int, ...]
+
+
+def draw(entries: Sequence[Entry]) -> Chart:
+    """Returns the map of the entries."""
+    placed = [entry for entry in entries if _has_point(entry.place)]
+    pointless = tuple(entry.number for entry in entries if not _has_point(entry.place))
+    marks = _marks(placed)
+    return Chart(_svg(marks) if marks else None, marks, pointless)
+
+
+def _has_point(place: Place | None) -> bool:
+    return place is not None and None not in (place.lat, place.lon) and place.precision not in _NO_POINT
+
+
+def _marks(entries: Iterable[Entry]) -> tuple[Mark, ...]:
+    found: dict[tuple[Place, int], list[int]] = defaultdict(list)
+    ranks = {look.status: rank for rank, look in enumerate(LOOKS)}
+    for entry in entries:
+        if entry.place is not None:
+            found[entry.place, ranks[entry.status]].append(entry.number)
+    order = sorted(found, key=lambda key: (str(key[0].country), key[0].name, str(key[0]), key[1]))
+    return tuple(Mark(place, LOOKS[rank], tuple(found[place, rank])) for place, rank in order)
+
+
+def _svg(marks: Sequence[Mark]) -> str:
+    view = fit([_point(mark.place) for mark in marks], width=_WIDTH, height=_HEIGHT)
+    root = ET.Element(
+        "svg",
+        {
+            "xmlns": "http://www.w3.org/2000/svg", "viewBox": f"0 0 {_WIDTH:g} {_HEIGHT:g}", "role": "img",
+            "aria-labelledby": "map-title map-desc", "font-family": "sans-serif",
+        },
+    )  # fmt: skip
+    ET.SubElement(root, "title", {"id": "map-title"}).text = "Map of the incidents"
+    described = f"{phrases.count(len(marks), 'symbol')}; the list below the map says what each stands for."
+    ET.SubElement(root, "desc", {"id": "map-desc"}).text = described
+    size = {"width": f"{_WIDTH:g}", "height": f"{_HEIGHT:g}"}
+    ET.SubElement(root, "rect", size | {"fill": "#fbfbf8"})
+    root.extend(graticule(view))
+    root.extend(_symbols(marks, view))
+    root.extend(scale_bar(view))
+    root.append(border(view))
+    return ET.tostring(root, encoding="unicode")
+
+
+def _symbols(marks: Sequence[Mark], view: Projection) -> Iterable[ET.Element]:
+    """The symbols of one place stand in a row around its point, under the ring of an area."""
+    by_place: dict[Place, list[Mark]] = defaultdict(list)
+    for mark in marks:
+        by_place[mark.place].append(mark)
+    for place, here in by_place.items():
+        lat, lon = _point(place)
+        x, y = view.x(lon), view.y(lat)
+        if place.precision in _RINGS:
+            yield _ring(x, y, _RINGS[place.precision])
+        for step, mark in enumerate(here):
+            at = x + (step - (len(here) - 1) / 2) * _APART
+            hollow = place.precision != "settlement"
+            group = ET.Element("g")
+            ET.SubElement(group, "title").text = f"{_numbers(mark)}: {mark.where}, {mark.look.words.lower()}"
+            group.extend(symbol(at, y, mark.look, size=_SIZE, hollow=hollow))
+            group.append(text(at, y - _SIZE - 5, _label(mark), anchor="middle"))
+            yield group
+        yield text(x, y + _SIZE + 14, phrases.clean(place.name), size=10, anchor="middle")
+
+
+def _ring(x: float, y: float, radius: float) -> ET.Element:
+    where = {"cx": f"{x:.1f}", "cy": f"{y:.1f}", "r": f"{radius:g}"}
+    return ET.Element(
+        "circle",
+        where | {"fill": "#000000", "fill-opacity": "0.05", "stroke": INK, "stroke-dasharray": "4 3"},
+    )
+
+
+def _label(mark: Mark) -> str:
+    shown = ", ".join(str(number) for number in mark.numbers[:_NAMED])
+    more = len(mark.numbers) - _NAMED
+    return f"{shown} +{more}" if more > 0 else shown
+
+
+def _numbers(mark: Mark) -> str:
+    return ", ".join(str(number) for number in mark.numbers)
+
+
+def _point(place: Place) -> tuple[float, float]:
+    if place.lat is None or place.lon is None:
+        raise ValueError(f"a place on the map has a point, {place.name!r} has none")
+    return place.lat, place.lon
+
+
+def legend(look: Look, *, hollow: bool = False) -> str:
+    """Returns the symbol of a status as a small SVG for the legend."""
+    root = ET.Element(
+        "svg",
+        {
+            "xmlns": "http://www.w3.org/2000/svg",
+            "viewBox": "0 0 24 24",
+            "class": "sign",
+            "aria-hidden": "true",
+        },
+    )
+    root.extend(symbol(12, 12, look, size=_SIZE, hollow=hollow))
+    return ET.tostring(root, encoding="unicode")
