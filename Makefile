@@ -14,6 +14,9 @@ FUZZ ?= 10000
 
 demo: $(READY)
 	$(BIN)/dateline read src/dateline/samples/*.txt
+	@mkdir -p build
+	$(BIN)/dateline add src/dateline/samples/*.txt --ledger build/demo.db
+	$(BIN)/dateline show --incidents --ledger build/demo.db
 
 test: check unit
 
