@@ -3,11 +3,14 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 GOLD ?= ../shared/gold
+CORPUS ?= ../shared/data/corpus/reports.jsonl
+# Events of UCDP GED with the articles that report them, where they are at hand.
+EVENTS ?= $(wildcard ../shared/data/incidents/ucdp_ged_syria_multisource.csv)
 READY := $(VENV)/.ready
 
 FUZZ ?= 10000
 
-.PHONY: demo test check unit fuzz eval bench fit gazetteer wheel clean
+.PHONY: demo test check unit fuzz eval bench bench-ledger fit gazetteer wheel clean
 
 demo: $(READY)
 	$(BIN)/dateline read src/dateline/samples/*.txt
@@ -15,8 +18,8 @@ demo: $(READY)
 test: check unit
 
 check: $(READY)
-	$(BIN)/ruff check src tests tools
-	$(BIN)/ruff format --check src tests tools
+	$(BIN)/ruff check src tests tools training
+	$(BIN)/ruff format --check src tests tools training
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
@@ -36,10 +39,16 @@ eval: $(READY)
 
 bench: $(READY)
 	$(BIN)/python tools/bench.py $(if $(REPORTS),--reports $(REPORTS))
+	$(BIN)/python tools/bench_link.py $(if $(MILLION),--million)
+	$(if $(EVENTS),$(BIN)/dateline evaluate --corpus ucdp-incidents --path $(EVENTS))
+
+# Fills a ledger with a million synthetic claims (10 minutes, 3 GB) and times what `show` asks of it.
+bench-ledger: $(READY)
+	$(BIN)/python tools/bench_ledger.py
 
 # Fits the weights of the claims room anew on coded reports.
 fit: $(READY)
-	$(BIN)/python tools/fit_weights.py $(GOLD)/train --check $(GOLD)/dev --write
+	$(BIN)/python training/fit_weights.py $(GOLD)/train --corpus $(CORPUS) --check $(GOLD)/dev --write
 
 # Builds the gazetteer index anew from its packages.
 gazetteer: $(READY)

@@ -18,7 +18,18 @@ DatelineError                 code, what was found, what was expected, what to d
 ├── GazetteerError            a gazetteer file breaks its format
 ├── FeedsError                a list of feeds, or its state, breaks its format
 ├── CorpusError               a corpus cannot be read as what it was said to be
-└── ClaimUnknown              no claim has that id
+├── ClaimUnknown              no claim has that id
+├── ReportUnknown             no report has that id
+├── FilterUnreadable          a filter's value is not of its kind
+├── ReadingFailed             a rule of the reader broke on a report
+└── LedgerError               the ledger cannot be used
+    ├── LedgerMissing         there is no ledger there
+    ├── LedgerForeign         a file that is no ledger
+    ├── LedgerNewer           a ledger that a newer program wrote
+    ├── LedgerBusy            another program holds the ledger
+    ├── LedgerFull            no room is left on the disk
+    ├── LedgerUnwritable      the file or folder may not be written
+    └── LedgerDamaged         the file, or what is in it, is not what was stored
 """
 
 from __future__ import annotations
@@ -168,3 +179,73 @@ class ClaimUnknown(DatelineError):
 
     code = "claim-unknown"
     exit_code = 2
+
+
+class ReportUnknown(DatelineError):
+    """No report has that id."""
+
+    code = "report-unknown"
+    exit_code = 2
+
+
+class FilterUnreadable(DatelineError):
+    """A filter's value is not of its kind."""
+
+    code = "filter-unreadable"
+    exit_code = 2
+
+
+class ReadingFailed(DatelineError):
+    """A rule of the reader broke on a report."""
+
+    code = "reading-failed"
+    exit_code = 3
+
+
+class LedgerError(DatelineError):
+    """The ledger cannot be used."""
+
+    code = "ledger"
+    exit_code = 6
+
+
+class LedgerMissing(LedgerError):
+    """There is no ledger there."""
+
+    code = "ledger-missing"
+
+
+class LedgerForeign(LedgerError):
+    """The file is no ledger."""
+
+    code = "ledger-foreign"
+
+
+class LedgerNewer(LedgerError):
+    """A newer program wrote the ledger."""
+
+    code = "ledger-newer"
+
+
+class LedgerBusy(LedgerError):
+    """Another program holds the ledger."""
+
+    code = "ledger-busy"
+
+
+class LedgerFull(LedgerError):
+    """No room is left on the disk."""
+
+    code = "ledger-full"
+
+
+class LedgerUnwritable(LedgerError):
+    """The file or its folder may not be written."""
+
+    code = "ledger-unwritable"
+
+
+class LedgerDamaged(LedgerError):
+    """The file, or what is in it, is not what was stored."""
+
+    code = "ledger-damaged"

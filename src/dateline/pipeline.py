@@ -1,18 +1,28 @@
-"""Wires the rooms: a report goes in at the top, its claims come out at the bottom."""
+"""Wires the rooms: a report goes in at the top, its claims come out, and claims become incidents."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from dateline import actors, events, places, quantities, times
+from dateline import actors, events, incidents, places, quantities, times
 from dateline.claims import attribution
 from dateline.claims.make import make_claims
 from dateline.claims.materials import Materials
 from dateline.claims.scorers import Scorers
+from dateline.errors import ReadingFailed
+from dateline.exports.judgements import judgements
+from dateline.exports.public import public_claim
 from dateline.language import Parser
-from dateline.model import Claim, Document, Event, Quantity, Report
+from dateline.model import Claim, Document, Event, FiledClaim, Linked, Quantity, Report
+
+if TYPE_CHECKING:
+    from dateline.ledger import Ledger, State
+
+# What a defect of a rule raises on text that nobody thought of.
+_DEFECTS = (ArithmeticError, LookupError, AttributeError, TypeError, ValueError, RecursionError)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +70,37 @@ def read_many(reports: Iterable[Report], kit: Kit) -> Iterator[Reading]:
         yield Reading(document.report, make_claims(materials, kit.scorers), materials)
 
 
+def read_all(reports: Sequence[Report], kit: Kit) -> Iterator[tuple[Report, Reading | ReadingFailed]]:
+    """Yields a reading, or why there is none, for each report, in order: one that breaks costs no other."""
+    try:
+        readings = list(read_many(reports, kit))
+    except _DEFECTS as error:
+        if len(reports) > 1:
+            for report in reports:
+                yield from read_all([report], kit)
+            return
+        yield reports[0], _broken(reports[0], error)
+        return
+    yield from zip(reports, readings, strict=True)
+
+
+def _broken(report: Report, error: Exception) -> ReadingFailed:
+    return ReadingFailed(
+        f"A rule of the reader broke on {report.id}: {type(error).__name__}: {error}.",
+        expected="claims, or none",
+        cure="report it with this text; add the report again after an upgrade",
+    )
+
+
+def file(reading: Reading, kit: Kit, ledger: Ledger, *, reader: str, again: bool = False) -> State:
+    """Files a reading in a ledger, in one transaction; returns the state that its report was in."""
+    from dateline.ledger import Entry
+
+    text = reading.report.text
+    entries = [Entry(public_claim(c, kit.ontology), judgements(c, text)) for c in reading.claims]
+    return ledger.file(reading.report, entries, reader=reader, again=again)
+
+
 def gather(document: Document, kit: Kit) -> Materials:
     """Returns what the rooms find in a document."""
     mentions = actors.find(document, kit.registry)
@@ -81,3 +122,8 @@ def gather(document: Document, kit: Kit) -> Materials:
         families={name: kind.family for name, kind in kit.ontology.types.items()},
         armed=frozenset(name for name, kind in kit.ontology.types.items() if kind.armed),
     )
+
+
+def link(claims: Iterable[FiledClaim], scale: incidents.Scale | None = None) -> Linked:
+    """Returns the incidents that the claims speak of, whatever their order, with links and contradictions."""
+    return incidents.link_claims(claims, scale or incidents.Scale.load())

@@ -6,24 +6,45 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from dateline.actors.memory import Memory, head_token
-from dateline.actors.names import NameAt, find_names
+from dateline.actors.names import NameAt, find_names, is_ground
 from dateline.actors.nominals import find_nominal
 from dateline.actors.persons import find_person
 from dateline.actors.pronouns import PRONOUNS, find_pronoun
 from dateline.actors.registry import Registry
 from dateline.model import ActorMention, Document, Sentence
 
+Named = Sequence[tuple[Sentence, Sequence[NameAt]]]
+
 
 def find(document: Document, registry: Registry) -> tuple[ActorMention, ...]:
-    """Returns the actor mentions of all sentences in the order of the text."""
-    named = [find_names(sentence, registry) for sentence in document.sentences]
-    countries = Counter(at.name.of_country for row in named for at in row if at.name.of_country)
-    memory = Memory(registry, document, countries)
-    return tuple(
-        mention
-        for sentence, names in zip(document.sentences, named, strict=True)
-        for mention in (_in_parsed if sentence.parsed else _in_bare)(memory, sentence, names)
-    )
+    """Returns the actor mentions of all sentences in the order of the text.
+
+    The text is read twice: who somebody is may be told after his first mention.
+    """
+    named = [(sentence, find_names(sentence, registry)) for sentence in document.sentences]
+    countries, grounds = _countries(named)
+    first = Memory(registry, document, countries, grounds)
+    for _ in _read(first, named):
+        pass
+    return tuple(_read(Memory(registry, document, countries, grounds, later=first.persons), named))
+
+
+def _read(memory: Memory, named: Named) -> Iterator[ActorMention]:
+    for sentence, names in named:
+        yield from (_in_parsed if sentence.parsed else _in_bare)(memory, sentence, names)
+
+
+def _countries(named: Named) -> tuple[Counter[str], Counter[str]]:
+    """How often each country is named, and how often as the ground of what is told."""
+    countries: Counter[str] = Counter()
+    grounds: Counter[str] = Counter()
+    for sentence, names in named:
+        for at in names:
+            country = at.name.of_country
+            if country is not None:
+                countries[country] += 1
+                grounds[country] += at.name.entry is None and is_ground(sentence, at)
+    return countries, grounds
 
 
 def _in_bare(memory: Memory, sentence: Sentence, names: Sequence[NameAt]) -> Iterator[ActorMention]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -16,6 +16,8 @@ from dateline.model import Actor, ActorMention, Document, Judgement, Sentence, S
 HOME_SECTORS = frozenset({"GOV", "MIL", "REB", "POL", "CVL", "JUD", "PTY", "PMC"})
 # A name of the registry is sure; what a rule infers says its own score.
 _NAMED = 0.9
+# How many plain mentions a mention as the ground of what is told is worth.
+_GROUND_WEIGHT = 3
 # Nominals of these sectors are people: "he" can stand for them.
 _PEOPLE = frozenset({"GOV", "CVL", "EXP", "MIL"})
 
@@ -27,12 +29,15 @@ class Memory:
     """The actors of one document up to the sentence that is being read.
 
     `countries` counts how often the document names each country (ISO3), `last` is the latest actor of each
-    kind with the span of its words, `persons` the named persons by folded surname.
+    kind with the span of its words, `persons` the named persons by folded surname. `grounds` counts how
+    often a country is the place of what is told, `later` are persons whom the text names further down.
     """
 
     registry: Registry
     document: Document
     countries: Counter[str]
+    grounds: Counter[str]
+    later: Mapping[str, tuple[Actor, Span]] = field(default_factory=dict)
     last: dict[Antecedent, tuple[Actor, Span]] = field(default_factory=dict)
     persons: dict[str, tuple[Actor, Span]] = field(default_factory=dict)
 
@@ -49,18 +54,26 @@ class Memory:
 
     @property
     def home(self) -> str | None:
-        """The country (ISO3) that the document names most."""
-        return self.countries.most_common(1)[0][0] if self.countries else None
+        """The country (ISO3) where the document tells most, by names and by grounds together."""
+        both = self.countries + Counter({c: _GROUND_WEIGHT * n for c, n in self.grounds.items()})
+        return both.most_common(1)[0][0] if both else None
 
     def most_named(self, among: Collection[str]) -> str | None:
-        """Returns the country that the document names most among some, None if it names none of them."""
-        named = [country for country, _ in self.countries.most_common() if country in among]
-        return named[0] if named else None
+        """Returns the country among some where the document tells most, None if it names none of them."""
+        for counts in (self.grounds, self.countries):
+            named = [country for country, n in counts.most_common() if n and country in among]
+            if named:
+                return named[0]
+        return None
+
+    def person(self, surname: str) -> Actor | None:
+        """Returns the person whom the document names by a folded surname."""
+        known = self.persons.get(surname) or self.later.get(surname)
+        return known[0] if known is not None else None
 
     def country_of_name(self, name: Name) -> str | None:
         """Returns the ISO3 country of a name's actor, None for international bodies."""
-        code = self.actor_of(name).code
-        return code[:3] if len(code) in (3, 6) and code not in ("IGO", "UNK") else None
+        return self.actor_of(name).country
 
     def code_for(self, sector: str, country: str | None) -> str:
         """Returns the code of a role's bearer; without a country of its own the main country's."""

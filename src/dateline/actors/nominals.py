@@ -37,8 +37,14 @@ def _phrase_start(sentence: Sentence, token: Token) -> int:
     for i in sentence.subtree(token.i):
         if i < token.i and sentence.tokens[i].dep in _MODIFIERS and token.i - i <= _LONGEST:
             first = min(first, i)
-    while first > 1 and sentence.tokens[first - 1].text == "-":
+    while first > 1 and _is_hyphenated(sentence, first):
         first -= 2
     while first < token.i and sentence.tokens[first].lemma in _ARTICLES:
         first += 1
     return first
+
+
+def _is_hyphenated(sentence: Sentence, i: int) -> bool:
+    """Whether a hyphen without blanks ties a word to the one before: "Kurdish-led", not a dateline's dash."""
+    before, hyphen, word = sentence.tokens[i - 2 : i + 1]
+    return hyphen.text == "-" and before.end == hyphen.start and hyphen.end == word.start

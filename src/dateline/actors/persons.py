@@ -24,11 +24,9 @@ def find_person(
     if first == last:
         return None
     head = sentence.tokens[last - 1]
-    known = memory.persons.get(fold(head.text)[-1] if fold(head.text) else "")
+    known = memory.person(fold(head.text)[-1] if fold(head.text) else "")
     if known is not None:
-        return memory.mention(
-            sentence, (first, last), known[0], "name", head=head.i, rule="named-before"
-        ), last
+        return memory.mention(sentence, (first, last), known, "name", head=head.i, rule="named-before"), last
     role = title or _role_around(memory, sentence, token.i, head)
     if role is None:
         return None

@@ -12,8 +12,11 @@ from dateline.actors.wars import ENEMY, OCCUPIER
 from dateline.model import Sentence, Token
 
 Names = Mapping[int, NameAt]
-# A country stands at most so many words before its noun, and so many after it ("soldiers of Ukraine").
-_BEFORE, _AFTER = 6, 4
+# A country stands at most so many words before its noun, and so many after it ("deputy commander of Mali's
+# 62nd Motorised Regiment").
+_BEFORE, _AFTER = 6, 8
+# Words that mean the country named last: "the country", "this nation".
+_COUNTRY_WORDS = frozenset({"country", "nation", "state"})
 # Prepositions that tie a bearer to the body he belongs to: "spokesman for", "head of", "officer in".
 _BELONGING = frozenset({"of", "for", "from", "at", "with", "in"})
 _COUNTRY = 3
@@ -50,6 +53,8 @@ def code_of_role(memory: Memory, sentence: Sentence, token: Token, sector: str, 
     """
     if token.lemma in ENEMY | OCCUPIER:
         return (memory.adversary(token.lemma) or "") + sector
+    if token.lemma in _COUNTRY_WORDS and token.tag == "NN" and "country" in memory.last:
+        return memory.code_for(sector, memory.last["country"][0].code)
     sector = _sector_in_phrase(memory, sentence, token, sector)
     if token.lemma in memory.registry.belonging and (code := _code_of_body(memory, sentence, token, names)):
         return code
@@ -67,8 +72,7 @@ def country_in_phrase(memory: Memory, sentence: Sentence, token: Token, names: N
         word = owner.text.lower()
         kind = antecedent_kind(memory, word) if word in PRONOUNS else None
         if kind is not None and kind in memory.last:
-            code = memory.last[kind][0].code
-            return code[:3] if len(code) in (3, 6) and code != "UNK" else None
+            return memory.last[kind][0].country
     return None
 
 
@@ -113,7 +117,17 @@ def _code_of_body(memory: Memory, sentence: Sentence, token: Token, names: Names
 
 def _names_in_phrase(sentence: Sentence, token: Token, names: Names) -> Iterator[NameAt]:
     for i in sentence.subtree(token.i):
-        t = sentence.tokens[i]
-        near = (i < token.i and token.i - i <= _BEFORE) or (t.dep == "pobj" and i - token.i <= _AFTER)
-        if near and i in names:
+        if i in names and (
+            0 < token.i - i <= _BEFORE or (0 < i - token.i <= _AFTER and _belongs(sentence, i, token))
+        ):
             yield names[i]
+
+
+def _belongs(sentence: Sentence, i: int, token: Token) -> bool:
+    """Whether a word stands in a phrase with "of" or its like right under a noun, in no clause of its own."""
+    for above in (sentence.tokens[i], *sentence.ancestors(i)):
+        if above.dep == "prep" and above.head == token.i:
+            return above.lemma in _BELONGING
+        if above.pos in ("VERB", "AUX"):
+            return False
+    return False

@@ -1,6 +1,6 @@
 """Chooses among options by a linear score over named features, and keeps what lost.
 
-The weights are plain text under `data/weights`, one feature a line; `tools/fit_weights.py` fits them on
+The weights are plain text under `data/weights`, one feature a line; `training/fit_weights.py` fits them on
 coded reports. A feature that no line names counts nothing.
 """
 

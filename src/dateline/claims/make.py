@@ -31,18 +31,15 @@ def make_claims(materials: Materials, scorers: Scorers) -> tuple[Claim, ...]:
 def every_claim(materials: Materials, scorers: Scorers) -> list[Claim]:
     """Returns the claims that are kept, those that repeat another included."""
     drafts = [draft_of(materials, event, scorers) for event in materials.events]
-    rated = [(draft, confidence(materials, draft, scorers.keep)) for draft in drafts]
-    kept = [(draft, score) for draft, score in rated if score >= scorers.keep_from]
     # What a statement about verification names may be an event that no coder would record.
-    verified = judge_verification(materials.document, materials.events, materials.families)
-    verification_of = dict(zip(materials.events, verified, strict=True))
-    return [
-        claim
-        for draft, score in kept
-        for claim in spread_over_places(
-            materials, _claim(materials, draft, score, verification_of[draft.event]), draft.event
-        )
-    ]
+    verified = judge_verification(materials.document, [d.event for d in drafts], materials.families)
+    found: list[Claim] = []
+    for draft, verification in zip(drafts, verified, strict=True):
+        score = confidence(materials, draft, scorers.keep)
+        if score >= scorers.keep_from:
+            claim = _claim(materials, draft, score, verification)
+            found.extend(spread_over_places(materials, claim, draft.event))
+    return found
 
 
 def draft_of(materials: Materials, event: Event, scorers: Scorers) -> Draft:
@@ -50,14 +47,15 @@ def draft_of(materials: Materials, event: Event, scorers: Scorers) -> Draft:
     attribution = over(materials.attributions, materials.trigger_span(event))
     time = judge_time(materials, event, scorers.time)
     period = time.value.period if time.value else None
+    actors = judge_actors(materials, event, attribution, scorers.actors)
     return Draft(
         event=event,
         attribution=attribution,
         polarity=judge_polarity(materials.document, event),
         modality=judge_modality(materials, event, period, scorers.modality),
         sources=judge_sources(materials, event, attribution, scorers.sources),
-        actors=judge_actors(materials, event, attribution, scorers.actors),
-        targets=judge_targets(materials, event, attribution, scorers.targets),
+        actors=actors,
+        targets=judge_targets(materials, event, attribution, scorers.targets, actors=actors.value or ()),
         place=judge_place(materials, event, scorers.place),
         time=time,
         background=judge_background(materials.document, period),

@@ -89,8 +89,8 @@ class Materials:
     def countries_of(self, sentence: int, tokens: Iterable[int]) -> frozenset[str]:
         """Returns the countries (ISO3) of the actors at some tokens of a sentence."""
         mentions = (self.actor_at(sentence, token) for token in tokens)
-        codes = (m.actor.value.code for m in mentions if m is not None and m.actor.value is not None)
-        return frozenset(code[:3] for code in codes if len(code) in (3, 6))
+        named = (m.actor.value for m in mentions if m is not None and m.actor.value is not None)
+        return frozenset(actor.country for actor in named if actor.country is not None)
 
     def actor_at(self, sentence: int, token: int) -> ActorMention | None:
         """Returns the mention that token heads, else the shortest one that covers it."""

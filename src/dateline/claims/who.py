@@ -24,12 +24,21 @@ def judge_actors(
 
 
 def judge_targets(
-    materials: Materials, event: Event, attribution: Attribution | None, weights: Weights
+    materials: Materials,
+    event: Event,
+    attribution: Attribution | None,
+    weights: Weights,
+    *,
+    actors: Parties = (),
 ) -> Judgement[Parties]:
-    """Returns on whom or what it is done; an empty tuple where the text does not say."""
-    return choose(
-        target_options(materials, event, attribution), weights, nothing="the text does not say to whom"
-    )
+    """Returns on whom or what it is done, nobody of `actors`; an empty tuple where the text does not say."""
+    acting = {party.span for party in actors}
+    options = [
+        option
+        for option in target_options(materials, event, attribution)
+        if not option.value or acting.isdisjoint(party.span for party in option.value)
+    ]
+    return choose(options, weights, nothing="the text does not say to whom")
 
 
 def actor_options(
@@ -56,7 +65,7 @@ def _options(
 ) -> list[Option[Parties]]:
     family = materials.families[event.type]
     by_grammar = parties_at(materials, event, tokens, armed=armed)
-    state = "found" if by_grammar else "unknown" if tokens else "absent"
+    state = "found" if by_grammar else "unknown" if tokens else _absence(materials, event)
     options: list[Option[Parties]] = [_option((), "nobody", "none", ["none"], event, family, state)]
     if by_grammar:
         mention = materials.actor_at(event.sentence, tokens[0])
@@ -77,6 +86,14 @@ def _options(
     return [_with_standing(materials, event, option, family) for option in options]
 
 
+def _absence(materials: Materials, event: Event) -> str:
+    """How an argument is absent: the passive may leave its agent out, a noun any of its arguments."""
+    sentence = materials.sentence(event)
+    if sentence.child(event.trigger, "auxpass", "nsubjpass") is not None:
+        return "passive"
+    return "absent" if sentence.tokens[event.trigger].pos in ("VERB", "AUX") else "absent of noun"
+
+
 def _with_standing(
     materials: Materials, event: Event, option: Option[Parties], family: str
 ) -> Option[Parties]:
@@ -84,7 +101,7 @@ def _with_standing(
     if not option.value:
         return option
     first = option.value[0].actor
-    country = first.code[:3] if len(first.code) in (3, 6) else "none"
+    country = first.country or "none"
     patients = materials.countries_of(event.sentence, event.patients)
     agents = materials.countries_of(event.sentence, event.agents)
     rank = sum(1 for n in materials.codes.values() if n > materials.codes[first.code])

@@ -7,7 +7,7 @@ import sys
 import typer
 
 from dateline import __version__
-from dateline.cli import evaluate, explain, gazetteer, read, watch
+from dateline.cli import add, check, coverage, evaluate, explain, gazetteer, link, read, show, watch
 from dateline.cli.screen import errors
 from dateline.errors import DatelineError
 
@@ -20,6 +20,11 @@ app = typer.Typer(
     rich_markup_mode=None,
 )
 app.command("read")(read.read)
+app.command("add")(add.add)
+app.command("link")(link.link)
+app.command("show")(show.show)
+app.command("coverage")(coverage.coverage)
+app.command("check")(check.check)
 app.command("explain")(explain.explain)
 app.command("evaluate")(evaluate.evaluate)
 app.command("watch")(watch.watch)

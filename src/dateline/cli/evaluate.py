@@ -22,7 +22,10 @@ def evaluate(
     ] = None,
     corpus: Annotated[
         str | None,
-        typer.Option(metavar="NAME", help="lgl, geovirus, timeml, plover-relations, acled-types or polnear."),
+        typer.Option(
+            metavar="NAME",
+            help="lgl, geovirus, timeml, plover-relations, acled-types, polnear or ucdp-incidents.",
+        ),
     ] = None,
     path: Annotated[
         Path | None, typer.Option(metavar="FILE_OR_DIR", help="Where the corpus lies, in its own format.")

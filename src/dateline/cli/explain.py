@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 if TYPE_CHECKING:
-    from dateline.model import Claim, Judgement
+    from dateline.model import Claim
     from dateline.pipeline import Reading
 
 
@@ -29,6 +29,7 @@ def explain(
     import json
     import sys
 
+    from dateline.exports.judgements import judgements
     from dateline.pipeline import Kit, read
     from dateline.places import default_folder
     from dateline.reports import Failure, open_sources, parse_date
@@ -42,19 +43,11 @@ def explain(
         readings.append(read(found, kit))
     reading, chosen = _chosen(readings, claim)
     if json_:
-        value = {"id": chosen.id, "fields": [_as_json(reading, *row) for row in judgements(chosen)]}
+        fields = judgements(chosen, reading.report.text)
+        value = {"id": chosen.id, "fields": [{"field": name, **row} for name, row in fields.items()]}
         sys.stdout.write(json.dumps(value, ensure_ascii=False, indent=1) + "\n")
     else:
         _draw(reading, chosen)
-
-
-def judgements(claim: Claim) -> list[tuple[str, Judgement[Any]]]:
-    """Returns the judgement of every field of a claim, by the field's name."""
-    names = (
-        "type", "polarity", "modality", "sources", "actors", "targets", "place", "time", "verification",
-        "background",
-    )  # fmt: skip
-    return [(name, getattr(claim, name)) for name in names]
 
 
 def _chosen(readings: list[Reading], wanted: str) -> tuple[Reading, Claim]:
@@ -73,40 +66,12 @@ def _chosen(readings: list[Reading], wanted: str) -> tuple[Reading, Claim]:
     return fitting[0]
 
 
-def _label(value: Any) -> str:
-    from dateline.model import PlaceField, TimeField
-
-    if value is None:
-        return "none"
-    if isinstance(value, PlaceField):
-        return f"{value.place.name} ({value.place.precision})"
-    if isinstance(value, TimeField):
-        return f"{value.period.start} to {value.period.end} ({value.period.precision})"
-    if isinstance(value, tuple):
-        return "; ".join(f"{party.text} [{party.actor.code}]" for party in value) or "nobody"
-    return str(value)
-
-
-def _as_json(reading: Reading, name: str, judgement: Judgement[Any]) -> dict[str, Any]:
-    text = reading.report.text
-    words = [{"text": s.of(text), "start": s.start, "end": s.end} for s in judgement.evidence]
-    rejected = [{"label": c.label, "score": c.score, "reason": c.reason} for c in judgement.rejected]
-    return {
-        "field": name,
-        "value": _label(judgement.value),
-        "score": judgement.score,
-        "rule": judgement.rule,
-        "reason": judgement.reason,
-        "words": words,
-        "rejected": rejected,
-    }
-
-
 def _draw(reading: Reading, claim: Claim) -> None:
     from rich.table import Table
     from rich.text import Text
 
     from dateline.cli.screen import console, safe
+    from dateline.exports.judgements import judgements
 
     out = console()
     head = Text(f"{claim.id}  ", style="dim")
@@ -114,15 +79,14 @@ def _draw(reading: Reading, claim: Claim) -> None:
     head.append(f"  “{safe(claim.evidence_text)}”", style="italic")
     head.append(f"  confidence {claim.confidence:.2f}", style="dim")
     out.print(head)
-    for name, judgement in judgements(claim):
-        row = _as_json(reading, name, judgement)
+    for name, row in judgements(claim, reading.report.text).items():
         table = Table.grid(padding=(0, 1))
         table.add_column(style="dim", min_width=10)
         table.add_column(overflow="fold")
         table.add_row(Text(name, style="bold"), Text(safe(row["value"]), style="cyan"))
-        table.add_row("rule", Text(f"{safe(judgement.rule)}  (score {judgement.score:.2f})"))
-        if judgement.reason:
-            table.add_row("reason", Text(safe(judgement.reason)))
+        table.add_row("rule", Text(f"{safe(row['rule'])}  (score {row['score']:.2f})"))
+        if row["reason"]:
+            table.add_row("reason", Text(safe(row["reason"])))
         if row["words"]:
             table.add_row(
                 "words", Text(", ".join(f"“{safe(w['text'])}”" for w in row["words"]), style="italic")

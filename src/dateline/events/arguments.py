@@ -51,6 +51,9 @@ def prepositional(sentence: Sentence, i: int, preposition: str) -> tuple[Token, 
     if not found:
         for child in sentence.dependents(i, "dobj", "nsubjpass", "prep", "prt", "advmod", "acomp", "xcomp"):
             found = found or _pobj(sentence, child.i, preposition)
+            # "came under fire from the hills": the preposition hangs on the object of another.
+            for inner in sentence.dependents(child.i, "pobj"):
+                found = found or _pobj(sentence, inner.i, preposition)
     if not found and preposition == "by":
         found = _by_agents(sentence, i)
     return _spread(sentence, found)

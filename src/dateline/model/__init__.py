@@ -1,10 +1,21 @@
 """The nouns of Dateline: frozen values that know nothing of storage or of each other's rooms."""
 
-from dateline.model.actor import Actor, ActorKind
+from dateline.model.actor import SECTORS, Actor, ActorKind, country_of
 from dateline.model.claim import Claim, Party, PlaceField, TimeField
 from dateline.model.document import Document, Quotation, Sentence, Token
 from dateline.model.event import Event
 from dateline.model.filed import FiledClaim, FiledParty
+from dateline.model.filter import Box, Circle, Filter, Sort
+from dateline.model.incident import (
+    Contradiction,
+    Figure,
+    Incident,
+    Link,
+    Linked,
+    Reason,
+    Status,
+    Voice,
+)
 from dateline.model.judgement import Candidate, Judgement
 from dateline.model.mention import (
     ActorMention,
@@ -20,17 +31,26 @@ from dateline.model.report import Report
 from dateline.model.span import Span
 
 __all__ = [
+    "SECTORS",
     "Actor",
     "ActorKind",
     "ActorMention",
     "Attribution",
+    "Box",
     "Candidate",
+    "Circle",
     "Claim",
+    "Contradiction",
     "Document",
     "Event",
+    "Figure",
     "FiledClaim",
     "FiledParty",
+    "Filter",
+    "Incident",
     "Judgement",
+    "Link",
+    "Linked",
     "Party",
     "Period",
     "Place",
@@ -39,10 +59,15 @@ __all__ = [
     "Quantity",
     "QuantityMention",
     "Quotation",
+    "Reason",
     "Report",
     "Sentence",
+    "Sort",
     "Span",
+    "Status",
     "TimeField",
     "TimeMention",
     "Token",
+    "Voice",
+    "country_of",
 ]

@@ -15,6 +15,7 @@ CORPORA = {
     "plover-relations": "plover_relations",
     "acled-types": "acled_types",
     "polnear": "polnear",
+    "ucdp-incidents": "ucdp_incidents",
 }
 
 

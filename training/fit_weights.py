@@ -1,9 +1,10 @@
 """Fits the weights of the claims room on coded reports and writes them as plain text.
 
-    python tools/fit_weights.py GOLD_DIR [GOLD_DIR ...] [--folds 5] [--write]
+    python training/fit_weights.py GOLD_DIR [GOLD_DIR ...] [--corpus REPORTS.jsonl] [--folds 5] [--write]
 
 Without --write it only prints what the reader scores on reports that its weights have not seen
-(folds by report). The fit is deterministic.
+(folds by report). With --corpus the reports coded in training/labels are added, whose texts it holds. The
+fit is deterministic.
 """
 
 from __future__ import annotations
@@ -29,11 +30,12 @@ from dateline.evaluate.gold import GoldReport, Score, load_gold, score
 from dateline.evaluate.pairing import pair_claims
 from dateline.exports.public import public_claim, public_party, public_place, public_time
 from dateline.model import Report
+from labels import LABELS, load_labels
 from linear import Choice, fit_choices, fit_yes
 
 WEIGHTS = Path(__file__).parent.parent / "src/dateline/claims/data/weights"
-# Strength of the L2 penalty a scorer, the best of 1, 2, 4, 8 by folds on the coded reports.
-PENALTY = dict.fromkeys(NAMES, 2.0) | {"keep": 3.0}
+# Strength of the L2 penalty, the best of 2, 3, 5, 8 by folds on the coded reports.
+PENALTY = 5.0
 NO_WEIGHTS = Scorers.of({}, keep_from=0.0)
 
 
@@ -45,9 +47,8 @@ class Sample:
     materials: Materials
 
 
-def load_samples(folders: list[Path], kit: pipeline.Kit) -> list[Sample]:
-    """Returns the coded reports of all folders, read up to the claims room."""
-    golds = [gold for folder in folders for gold in load_gold(folder)]
+def load_samples(golds: list[GoldReport], kit: pipeline.Kit) -> list[Sample]:
+    """Returns the coded reports, read up to the claims room."""
     reports = [
         Report(id=f"rep_{g.name}", text=g.text, published=g.published, outlet_country=g.outlet_country)
         for g in golds
@@ -76,13 +77,13 @@ def _fit_round(samples: list[Sample], kit: pipeline.Kit, scorers: Scorers) -> Sc
             events.append((sample, draft, 0.0 if gold is None else 1.0 if gold["type"] == key[2] else 0.5))
             if gold is not None:
                 _add_choices(choices, sample.materials, draft, gold)
-    fitted = {name: Weights(name, fit_choices(rows, penalty=PENALTY[name])) for name, rows in choices.items()}
+    fitted = {name: Weights(name, fit_choices(rows, penalty=PENALTY)) for name, rows in choices.items()}
     named = replace(scorers, **fitted)
     rows, labels = [], []
     for sample, draft, label in events:
         rows.append(keep_features(sample.materials, draft_of(sample.materials, draft.event, named)))
         labels.append(label)
-    keep = Weights("keep", fit_yes(rows, labels, penalty=PENALTY["keep"]))
+    keep = Weights("keep", fit_yes(rows, labels, penalty=PENALTY))
     return replace(named, keep=keep)
 
 
@@ -144,7 +145,7 @@ def cross_validate(samples: list[Sample], kit: pipeline.Kit, folds: int) -> None
     fitted = [fit([s for i, s in enumerate(samples) if i % folds != fold], kit) for fold in range(folds)]
     scorer_of = {s.gold.name: fitted[i % folds] for i, s in enumerate(samples)}
     by_name = {s.gold.name: s.materials for s in samples}
-    for threshold in (0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4):
+    for threshold in (0.2, 0.25, 0.3, 0.35, 0.4):
         result = score(
             [s.gold for s in samples],
             lambda gold, t=threshold: [
@@ -172,7 +173,9 @@ def write(scorers: Scorers) -> None:
     for name in NAMES:
         values = getattr(scorers, name).values
         lines = [f"{k}\t{v:g}" for k, v in sorted(values.items(), key=lambda kv: (-abs(kv[1]), kv[0]))]
-        head = f"# Weights of the choice of {name}: feature, tab, weight. Fitted by tools/fit_weights.py.\n"
+        head = (
+            f"# Weights of the choice of {name}: feature, tab, weight. Fitted by training/fit_weights.py.\n"
+        )
         (WEIGHTS / f"{name}.tsv").write_text(head + "\n".join(lines) + "\n", "utf-8")
 
 
@@ -181,17 +184,22 @@ def main() -> int:
     parser = argparse.ArgumentParser(description="Fits the weights of the claims room on coded reports.")
     parser.add_argument("gold", nargs="+", type=Path)
     parser.add_argument("--folds", type=int, default=5)
+    parser.add_argument("--corpus", type=Path, help="the texts of the reports in training/labels")
     parser.add_argument("--check", type=Path, help="a folder of coded reports that is only measured")
     parser.add_argument("--write", action="store_true")
     arguments = parser.parse_args()
     kit = pipeline.Kit.load(scorers=NO_WEIGHTS)
-    samples = load_samples(arguments.gold, kit)
+    golds = [gold for folder in arguments.gold for gold in load_gold(folder)]
+    if arguments.corpus:
+        golds += load_labels(LABELS, arguments.corpus)
+    samples = load_samples(golds, kit)
+    print(f"{len(golds)} coded reports, {sum(len(gold.claims) for gold in golds)} claims", flush=True)
     if arguments.folds > 1:
         cross_validate(samples, kit, arguments.folds)
     scorers = replace(fit(samples, kit), keep_from=KEEP_FROM)
     show("the same reports", measure(samples, kit, scorers))
     if arguments.check:
-        show("checked", measure(load_samples([arguments.check], kit), kit, scorers))
+        show("checked", measure(load_samples(load_gold(arguments.check), kit), kit, scorers))
     if arguments.write:
         write(scorers)
     return 0

@@ -1,0 +1,55 @@
+"""Chooses how a filter is answered, which SQLite without statistics cannot."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import sqlalchemy as sa
+
+from dateline.ledger.conditions import row_conditions
+from dateline.ledger.distances import Condition
+from dateline.ledger.sets import NumberSet, claim_sets, incident_sets, point_sets
+from dateline.ledger.tables import claims
+from dateline.model import Filter
+
+# Reading 20,000 rows by number takes 0.05 s, as long as passing through the index of 400,000 claims.
+_FEW = 20_000
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """All conditions on the rows of a table; `is_cheap` says that counting them reads few rows or none."""
+
+    conditions: tuple[Condition, ...]
+    is_cheap: bool
+
+
+def plan(connection: sa.Connection, table: sa.Table, wanted: Filter) -> Plan:
+    """Returns the conditions with the smallest set, if it is small, as what the search starts from.
+
+    Without a small set the search passes through the index by date, and sets are only asked for members.
+    """
+    required = claim_sets(wanted) if table is claims else incident_sets(wanted)
+    # A set of points only spares work: the conditions on the row say the same.
+    optional = point_sets(table, wanted)
+    sizes = {id(one): _size(connection, one) for one in (*required, *optional)}
+    first = min((*required, *optional), key=lambda one: sizes[id(one)], default=None)
+    if first is not None and sizes[id(first)] > _FEW:
+        first = None
+    conditions = row_conditions(table, wanted)
+    if first is not None:
+        conditions.append(table.c.n.in_(first))
+    conditions += [_member(table, one) for one in required if one is not first]
+    return Plan(tuple(conditions), is_cheap=first is not None or not required)
+
+
+def _size(connection: sa.Connection, numbers: NumberSet) -> int:
+    """The size of a set, counted no further than it matters."""
+    some = numbers.limit(_FEW + 1).subquery("some")
+    return connection.scalar(sa.select(sa.func.count()).select_from(some)) or 0
+
+
+def _member(table: sa.Table, numbers: NumberSet) -> Condition:
+    """The plus keeps the database from starting its search with this set."""
+    number: sa.ColumnElement[int] = sa.literal_column(f"+{table.name}.n")
+    return number.in_(numbers)

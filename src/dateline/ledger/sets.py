@@ -1,0 +1,83 @@
+"""What a filter asks of other tables, each as a set of row numbers: parties, words, status, points."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import sqlalchemy as sa
+
+from dateline.ledger.distances import box_around
+from dateline.ledger.sqlite.conditions import with_words, within
+from dateline.ledger.tables import claim_parties, claims, incident_claims, incidents, reports
+from dateline.model import Filter
+
+NumberSet = sa.Select[Any] | sa.CompoundSelect[Any]
+_CODE = re.compile(r"[A-Z]{3,}")
+
+
+def claim_sets(wanted: Filter) -> list[NumberSet]:
+    """Returns the sets of claims in all of which a wanted claim lies."""
+    found: list[NumberSet] = []
+    if wanted.actor:
+        found.append(sa.union_all(*_parties(wanted.actor, ("actor", "target"))))
+    if wanted.source:
+        found.append(sa.union_all(*_parties(wanted.source, ("source",)), _own_voice(wanted.source)))
+    if wanted.status:
+        found.append(_with_status(wanted.status))
+    if wanted.q:
+        found.append(with_words("claims", wanted.q))
+    return found
+
+
+def incident_sets(wanted: Filter) -> list[NumberSet]:
+    """Returns the sets of incidents with a claim that has the parties, sources and words."""
+    sets = claim_sets(Filter(q=wanted.q, actor=wanted.actor, source=wanted.source))
+    if not sets:
+        return []
+    joined = sa.select(incident_claims.c.incident).join(claims, claims.c.id == incident_claims.c.claim)
+    return [joined.where(claims.c.superseded_at.is_(None), *(claims.c.n.in_(one) for one in sets))]
+
+
+def point_sets(table: sa.Table, wanted: Filter) -> list[NumberSet]:
+    """Returns the sets of rows whose points may be wanted; the row's own point still has to be compared."""
+    boxes = [wanted.bbox] if wanted.bbox else []
+    boxes += [box_around(wanted.near)] if wanted.near else []
+    return [within(table.name, box) for box in boxes]
+
+
+def _parties(values: tuple[str, ...], roles: tuple[str, ...]) -> list[sa.Select[Any]]:
+    """The claims in which a party of one of the roles has one of the values as id, name or code.
+
+    One select an index: SQLite uses one index for each, where it would scan for an `or`.
+    """
+    party = claim_parties.c
+    chosen = sa.select(party.claim).where(party.role.in_(roles))
+    selects = [
+        chosen.where(party.actor_id.in_(values)),
+        chosen.where(party.name_key.in_([value.casefold() for value in values])),
+    ]
+    for value in values:
+        if _CODE.fullmatch(value):
+            # "RUS" to "RUT": all codes that open with the letters.
+            after = value[:-1] + chr(ord(value[-1]) + 1)
+            selects.append(chosen.where(party.code >= value, party.code < after))
+    return selects
+
+
+def _own_voice(outlets: tuple[str, ...]) -> sa.Select[Any]:
+    """The claims that one of the outlets makes itself."""
+    keys = [outlet.casefold() for outlet in outlets]
+    joined = sa.select(claims.c.n).join(reports, reports.c.id == claims.c.report)
+    return joined.where(reports.c.outlet_key.in_(keys), claims.c.sources == "")
+
+
+def _with_status(status: tuple[str, ...]) -> sa.Select[Any]:
+    """The claims of incidents of one of the statuses."""
+    joined = (
+        sa.select(claims.c.n)
+        .select_from(incidents)
+        .join(incident_claims, incident_claims.c.incident == incidents.c.n)
+        .join(claims, claims.c.id == incident_claims.c.claim)
+    )
+    return joined.where(incidents.c.superseded_at.is_(None), incidents.c.status.in_(status))

@@ -1,0 +1,121 @@
+"""One occurrence that claims of several reports speak of, and what they say against each other."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Literal
+
+from dateline.model.filed import FiledParty
+from dateline.model.place import Place
+
+Status = Literal[
+    "one-side", "several-of-one-side", "corroborated", "confirmed", "contradicted", "verified"
+]  # fmt: skip
+Field = Literal["occurrence", "perpetrator", "control", "figures"]
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """What one comparison found of two claims; `weight` is in log-odds, below 0 where it speaks against."""
+
+    comparison: str
+    level: str
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Two claims that speak of one occurrence, the smaller id first.
+
+    `score` lies in 0..1: the logistic of the sum of the reasons' weights.
+    """
+
+    first: str
+    second: str
+    score: float
+    reasons: tuple[Reason, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Contradiction:
+    """Two claims of one incident that cannot both be right, with the words of both; smaller id first."""
+
+    incident: str
+    first: str
+    second: str
+    field: Field
+    first_value: str
+    second_value: str
+    first_quote: str
+    second_quote: str
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """How many of what: the lowest, the best supported and the highest number that sources give.
+
+    `whom` is the code of those who are counted, empty where claims do not say. `low` or `high` is None
+    where every claim leaves that end open; `best` is None where no claim gives a number from below.
+    """
+
+    what: str
+    whom: str
+    low: float | None
+    best: float | None
+    high: float | None
+    claims: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """An independent source: a side with all its speakers, a body, or an outlet with its copies.
+
+    `side` is the side's slug, None for a voice that belongs to none; `speakers` counts the different
+    names that spoke with this voice.
+    """
+
+    name: str
+    side: str | None
+    speakers: int
+    claims: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Incident:
+    """One occurrence, with who tells it.
+
+    `id` is `inc_` and 16 hex digits that follow from its smallest claim id. `start` and `end` are
+    inclusive days, both None where no claim is dated. `claims` tell that it happened, `denials` that it
+    did not, `foretold` holds the planned, predicted and hypothetical claims that it came true for: they
+    are attached and count in nothing. `rule` says in words why the status is what it is.
+    """
+
+    id: str
+    type: str
+    place: Place | None
+    start: dt.date | None
+    end: dt.date | None
+    actors: tuple[FiledParty, ...]
+    targets: tuple[FiledParty, ...]
+    figures: tuple[Figure, ...]
+    claims: tuple[str, ...]
+    denials: tuple[str, ...]
+    foretold: tuple[str, ...]
+    voices: tuple[Voice, ...]
+    status: Status
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """Incidents with the links that hold them together and the contradictions inside them.
+
+    `alone` holds the claims of no incident: what is only foretold or only denied so far.
+    """
+
+    incidents: tuple[Incident, ...]
+    links: tuple[Link, ...]
+    contradictions: tuple[Contradiction, ...]
+    alone: tuple[str, ...] = ()
