@@ -10,6 +10,7 @@ from tests.reports import valid
 from tests.reports.server import Page, serving
 
 from dateline.cli.watch import follow
+from dateline.ledger import Ledger
 
 DATELINE = [sys.executable, "-c", "from dateline.cli import main; main()"]
 
@@ -27,11 +28,23 @@ def test_watch_prints_each_report_once(tmp_path):
         feeds.write_text(f'[[feed]]\nurl = "{server.address}/feed"\nread = "entry"\noutlet = "Nile Wire"\n')
         refused = watched(feeds, "--once", "--state", tmp_path / "other.json")
         assert "error[source-refused]" in refused.stderr
-        first = watched(feeds, "--once", "--allow-private")
+        first = watched(feeds, "--once", "--print", "--allow-private")
         assert first.returncode == 0, first.stderr
         assert "Hodeidah" in first.stdout
         assert (tmp_path / "FEEDS.state.json").exists()
-        assert watched(feeds, "--once", "--allow-private").stdout == ""
+        assert watched(feeds, "--once", "--print", "--allow-private").stdout == ""
+
+
+def test_watch_files_each_report_in_the_ledger(tmp_path):
+    with serving() as server:
+        server.pages["/feed"] = Page(b"".join(valid.rss(valid.ITEMS[:2])))
+        feeds = tmp_path / "FEEDS.toml"
+        feeds.write_text(f'[[feed]]\nurl = "{server.address}/feed"\nread = "entry"\noutlet = "Nile Wire"\n')
+        done = watched(feeds, "--once", "--allow-private", "--ledger", tmp_path / "dateline.db")
+        assert done.returncode == 0, done.stderr
+        assert "claims linked" in done.stdout
+    with Ledger.open(tmp_path / "dateline.db") as ledger:
+        assert {claim.outlet for claim in ledger.claims()} == {"Nile Wire"}
 
 
 def test_bad_list_names_the_cure(tmp_path):

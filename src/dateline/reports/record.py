@@ -21,11 +21,10 @@ _ADDRESS = ("url", "link")
 _MILLISECONDS = 1e11
 
 
-def draft_of_record(record: Any, origin: str) -> Draft | SourceError:
+def draft_of_record(record: Any, origin: str, data: bytes) -> Draft | SourceError:
     """Returns the draft of a record, or SourceMalformed where it has no text; names ignore case.
 
-    The hash is the text's: the bytes around it change from one export to the next, and one text under two
-    outlets is one report that was met twice. A date that cannot be read becomes a note.
+    `data` are the record's own bytes. A date that cannot be read becomes a note.
     """
     fields = {str(k).strip().lower(): v for k, v in record.items()} if isinstance(record, Mapping) else {}
     text = _first(fields, TEXT)
@@ -37,7 +36,7 @@ def draft_of_record(record: Any, origin: str) -> Draft | SourceError:
     return Draft(
         text=text,
         origin=f"{origin} {name}" if (name := _name(_first(fields, _ID))) else origin,
-        data=text.encode("utf-8", "surrogatepass"),
+        data=data,
         title=_string(fields.get("title")),
         outlet=_string(_first(fields, _OUTLET)),
         outlet_country=_string(fields.get("outlet_country")),

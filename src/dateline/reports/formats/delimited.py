@@ -30,11 +30,12 @@ def read(raw: Raw) -> Iterator[Draft | SourceError]:
     while at < len(lines):
         row, used = _row(lines, at, delimiter, len(header))
         origin = f"{raw.origin}#{at + 1}"
+        data = "\n".join(lines[at : at + used])
         at += used
         if isinstance(row, str):
             yield _broken(origin, row)
         elif row:
-            yield draft_of_record(dict(zip(header, row, strict=False)), origin)
+            yield draft_of_record(dict(zip(header, row, strict=False)), origin, data.encode("utf-8"))
 
 
 def _header(lines: Sequence[str], first: int, delimiter: str, origin: str) -> tuple[list[str], int]:

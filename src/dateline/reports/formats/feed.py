@@ -142,7 +142,7 @@ def _draft(entry: Any, origin: str, outlet: str | None) -> Draft | SourceError:
     if not text.strip():
         return SourceMalformed(f"{origin} has no text.", expected="an entry with a title or a summary")
     published, how, notes = _published(entry)
-    kept = json.dumps([address, title, str(published), body], ensure_ascii=False)
+    kept = json.dumps([address, outlet, title, str(published), body], ensure_ascii=False)
     return Draft(
         text=text.strip(),
         origin=f"{origin} {address}".strip(),

@@ -25,7 +25,8 @@ def read(raw: Raw) -> Iterator[Draft | SourceError]:
     whole = _whole(text) if raw.kind == ".json" else None
     if whole is not None:
         for n, record in enumerate(whole, 1):
-            yield draft_of_record(record, f"{raw.origin}#{n}")
+            data = json.dumps(record, ensure_ascii=False).encode("utf-8", "surrogatepass")
+            yield draft_of_record(record, f"{raw.origin}#{n}", data)
         return
     # JSON escapes every line break inside a value, and other breaks (U+2028) are no ends of records.
     for n, line in enumerate(text.split("\n"), 1):
@@ -50,4 +51,4 @@ def _parsed(line: str, origin: str) -> Draft | SourceError:
             expected="one JSON object a line",
             cure="mend or remove the line",
         )
-    return draft_of_record(record, origin)
+    return draft_of_record(record, origin, line.strip().encode("utf-8", "surrogatepass"))
