@@ -73,6 +73,14 @@ def test_same_text_of_two_outlets_is_two_reports(tmp_path):
     assert one.id != other.id
 
 
+def test_message_keeps_its_id_in_a_later_export_and_the_same_words_later_are_another(tmp_path):
+    first, again = valid.message(1, ITEMS[0]), valid.message(1, ITEMS[0]) | {"reactions": [{"count": 3}]}
+    later = valid.message(9, ITEMS[0]) | {"date_unixtime": "1716000000"}
+    value = {"name": "Frontline Notes", "type": "public_channel", "id": 7, "messages": [first, again, later]}
+    one, other, third = opened(tmp_path, "result.json", json.dumps(value).encode())
+    assert one.id == other.id != third.id
+
+
 def test_feed_opens_by_its_root_whatever_its_suffix(tmp_path):
     for name, make in (("a.xml", valid.rss), ("b.html", valid.atom)):
         assert len(opened(tmp_path, name, b"".join(make(ITEMS)))) == len(ITEMS)

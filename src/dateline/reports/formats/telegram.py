@@ -37,10 +37,10 @@ def read(raw: Raw) -> Iterator[Draft | SourceError]:
     text = decode_records(raw.data, raw.origin)
     chats = [(match.start(), _name(match[1])) for match in _CHAT.finditer(text)]
     given = 0
-    for start, end, message in _messages(text):
+    for start, message in _messages(text):
         if chats and len(chats) > 1 and start > chats[1][0]:
             chats.pop(0)
-        draft = _read(message, text[start:end], chats[0][1] if chats else None, raw)
+        draft = _read(message, chats[0][1] if chats else None, raw)
         given += draft is not None
         if draft is not None:
             yield draft
@@ -48,8 +48,8 @@ def read(raw: Raw) -> Iterator[Draft | SourceError]:
         raise SourceEmpty(f"{raw.origin} holds no message with text.", expected="an export with messages")
 
 
-def _messages(text: str) -> Iterator[tuple[int, int, Any]]:
-    """Yields start, end and value of each message, the value being an error where it is no JSON.
+def _messages(text: str) -> Iterator[tuple[int, Any]]:
+    """Yields start and value of each message, the value being an error where it is no JSON.
 
     A message is looked for only as far as the next one opens: a broken one cannot take that one in.
     """
@@ -58,18 +58,18 @@ def _messages(text: str) -> Iterator[tuple[int, int, Any]]:
     before: int | None = 0
     for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
         if before is not None and '"text"' in text[before:start]:
-            yield before, start, _UNOPENED
+            yield before, _UNOPENED
         try:
             value, length = decoder.raw_decode(text[start:end])
             before = start + length
         except (ValueError, RecursionError) as error:
-            value, length, before = error, end - start, None
-        yield start, start + length, value
+            value, before = error, None
+        yield start, value
     if before is not None and '"text"' in text[before:]:
-        yield before, len(text), _UNOPENED
+        yield before, _UNOPENED
 
 
-def _read(message: Any, written: str, chat: str | None, raw: Raw) -> Draft | SourceError | None:
+def _read(message: Any, chat: str | None, raw: Raw) -> Draft | SourceError | None:
     if isinstance(message, Exception):
         return SourceMalformed(
             f"{raw.origin} has a message that is no JSON: {message}.",
@@ -88,12 +88,19 @@ def _read(message: Any, written: str, chat: str | None, raw: Raw) -> Draft | Sou
     return Draft(
         text=text,
         origin=f"{raw.origin}#{message.get('id')}",
-        data=written.encode("utf-8", "surrogatepass"),
+        data=_kept(message, chat, text),
         outlet=chat,
         published=published,
         published_how=OWN_DATE if published else "",
         notes=notes,
     )
+
+
+def _kept(message: dict[str, Any], chat: str | None, text: str) -> bytes:
+    """What stays the same from one export to the next: reactions and views do not. The date belongs to it,
+    since channels send the same words on many days."""
+    kept = [chat, message.get("id"), message.get("date_unixtime") or message.get("date"), text]
+    return json.dumps(kept, ensure_ascii=False).encode("utf-8", "surrogatepass")
 
 
 def _text(value: Any) -> str:
