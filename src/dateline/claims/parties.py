@@ -15,15 +15,9 @@ _UNKNOWN = "UNK"
 
 
 def with_sector(actor: Actor, *, armed: bool) -> Actor:
-    """Returns the actor with the sector in which it acts.
-
-    A bare country acts with its forces in armed acts, else with its government; a government or regime
-    (no person) that does an armed act does it with its forces.
-    """
+    """Returns the actor with the sector that a bare country takes: forces in armed acts, else government."""
     if actor.kind in ("country", "capital") and len(actor.code) == _COUNTRY and actor.code != "IGO":
         return replace(actor, code=actor.code + ("MIL" if armed else "GOV"))
-    if armed and actor.kind != "person" and actor.code.endswith("GOV"):
-        return replace(actor, code=actor.code[:-_COUNTRY] + "MIL")
     return actor
 
 
