@@ -12,6 +12,7 @@ from dateline.brief.changes import Change, before_words, changes
 from dateline.brief.empty import nothing_found
 from dateline.brief.entries import Entry, Opposed, entry_of, opposed
 from dateline.brief.map.draw import Chart, draw
+from dateline.brief.map.outlines import Outline
 from dateline.brief.materials import Materials
 from dateline.brief.method import method
 from dateline.brief.sources import Numbering, Source
@@ -68,8 +69,8 @@ class Brief:
     method: tuple[str, ...]
 
 
-def compose(materials: Materials) -> Brief:
-    """Returns the situation report."""
+def compose(materials: Materials, *, outlines: tuple[Outline, ...] = ()) -> Brief:
+    """Returns the situation report; `outlines` are the coasts and borders under its map."""
     claims = {claim.id: claim for claim in materials.claims}
     numbering = Numbering({heading.id: heading for heading in materials.headings})
     groups = _groups(materials, claims, numbering)
@@ -93,7 +94,7 @@ def compose(materials: Materials) -> Brief:
         outlook=outlook((c for c in materials.claims if not c.background), became, numbering),
         denied=denied(materials.claims, members, numbering),
         sources=numbering.all(),
-        chart=draw(list(entries.values())),
+        chart=draw(list(entries.values()), outlines),
         method=method(materials),
     )
 

@@ -41,7 +41,7 @@ def brief(
 
     The format is that of --format, else that of the file's ending, else Markdown.
     """
-    from dateline.brief import FORMATS, compose
+    from dateline.brief import FORMATS, compose, load_outlines
     from dateline.cli.area import area_parameters
     from dateline.cli.gathering import gather, period_of
     from dateline.ledger import Ledger
@@ -50,7 +50,7 @@ def brief(
     period = period_of(start, end)
     parameters, words = area_parameters(area)
     with Ledger.open(ledger_path(ledger)) as opened:
-        report = compose(gather(opened, period, parameters, words))
+        report = compose(gather(opened, period, parameters, words), outlines=load_outlines())
     made = FORMATS[chosen](report)
     _write(made.encode() if isinstance(made, str) else made, out)
     if report.nothing:

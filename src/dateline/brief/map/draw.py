@@ -10,6 +10,7 @@ from xml.etree import ElementTree as ET
 from dateline.brief import phrases
 from dateline.brief.entries import Entry
 from dateline.brief.map.frame import border, graticule, scale_bar, text
+from dateline.brief.map.outlines import Outline, paths
 from dateline.brief.map.projection import Projection, fit
 from dateline.brief.map.shapes import INK, symbol
 from dateline.brief.statuses import LOOKS, Look
@@ -50,12 +51,12 @@ class Chart:
     pointless: tuple[int, ...]
 
 
-def draw(entries: Sequence[Entry]) -> Chart:
-    """Returns the map of the entries."""
+def draw(entries: Sequence[Entry], outlines: tuple[Outline, ...] = ()) -> Chart:
+    """Returns the map of the entries, over the coasts and borders given."""
     placed = [entry for entry in entries if _has_point(entry.place)]
     pointless = tuple(entry.number for entry in entries if not _has_point(entry.place))
     marks = _marks(placed)
-    return Chart(_svg(marks) if marks else None, marks, pointless)
+    return Chart(_svg(marks, outlines) if marks else None, marks, pointless)
 
 
 def _has_point(place: Place | None) -> bool:
@@ -72,7 +73,7 @@ def _marks(entries: Iterable[Entry]) -> tuple[Mark, ...]:
     return tuple(Mark(place, LOOKS[rank], tuple(found[place, rank])) for place, rank in order)
 
 
-def _svg(marks: Sequence[Mark]) -> str:
+def _svg(marks: Sequence[Mark], outlines: tuple[Outline, ...]) -> str:
     view = fit([_point(mark.place) for mark in marks], width=_WIDTH, height=_HEIGHT)
     root = ET.Element(
         "svg",
@@ -86,6 +87,10 @@ def _svg(marks: Sequence[Mark]) -> str:
     ET.SubElement(root, "desc", {"id": "map-desc"}).text = described
     size = {"width": f"{_WIDTH:g}", "height": f"{_HEIGHT:g}"}
     ET.SubElement(root, "rect", size | {"fill": "#fbfbf8"})
+    edge = ET.SubElement(root, "clipPath", {"id": "map-edge"})
+    ET.SubElement(edge, "rect", size)
+    ground = ET.SubElement(root, "g", {"clip-path": "url(#map-edge)"})
+    ground.extend(paths(outlines, view))
     root.extend(graticule(view))
     root.extend(_symbols(marks, view))
     root.extend(scale_bar(view))
