@@ -15,7 +15,7 @@ MODALITIES = (
     ("predicted", "Expected or feared"),
     ("hypothetical", "Supposed or conditional"),
 )
-# As many quotes as fill two printed pages; more are counted.
+# As many quotes as fill some two printed pages; more are counted.
 _MOST = 40
 
 

@@ -100,6 +100,8 @@ def _map(brief: Brief) -> list[str]:
         lines.append(f"- {escape(mark.where)} ({point}): {mark.look.words.lower()}, incident {numbers}")
     if brief.chart.pointless:
         lines.append(f"- Without a point: incident {', '.join(map(str, brief.chart.pointless))}")
+    if brief.counted_only:
+        lines.append(f"- {phrases.count(brief.counted_only, 'more incident')} counted and not told in full")
     return lines
 
 

@@ -9,7 +9,8 @@ from xml.etree import ElementTree as ET
 
 from dateline.brief import phrases
 from dateline.brief.entries import Entry
-from dateline.brief.map.frame import border, graticule, scale_bar, text
+from dateline.brief.map.frame import border, graticule, scale_bar
+from dateline.brief.map.labels import Label, written
 from dateline.brief.map.outlines import Outline, paths
 from dateline.brief.map.projection import Projection, fit
 from dateline.brief.map.shapes import INK, symbol
@@ -92,31 +93,53 @@ def _svg(marks: Sequence[Mark], outlines: tuple[Outline, ...]) -> str:
     ground = ET.SubElement(root, "g", {"clip-path": "url(#map-edge)"})
     ground.extend(paths(outlines, view))
     root.extend(graticule(view))
-    root.extend(_symbols(marks, view))
+    root.extend(_symbols(_spots(marks, view)))
     root.extend(scale_bar(view))
     root.append(border(view))
     return ET.tostring(root, encoding="unicode")
 
 
-def _symbols(marks: Sequence[Mark], view: Projection) -> Iterable[ET.Element]:
-    """The symbols of one place stand in a row around its point, under the ring of an area."""
+@dataclass(frozen=True, slots=True)
+class _Spot:
+    """A mark on the sheet; `middle` is the place's own point, around which its marks stand in a row."""
+
+    mark: Mark
+    x: float
+    y: float
+    middle: float
+
+
+def _spots(marks: Sequence[Mark], view: Projection) -> list[_Spot]:
     by_place: dict[Place, list[Mark]] = defaultdict(list)
     for mark in marks:
         by_place[mark.place].append(mark)
+    spots = []
     for place, here in by_place.items():
         lat, lon = _point(place)
         x, y = view.x(lon), view.y(lat)
-        if place.precision in _RINGS:
-            yield _ring(x, y, _RINGS[place.precision])
-        for step, mark in enumerate(here):
-            at = x + (step - (len(here) - 1) / 2) * _APART
-            hollow = place.precision != "settlement"
-            group = ET.Element("g")
-            ET.SubElement(group, "title").text = f"{_numbers(mark)}: {mark.where}, {mark.look.words.lower()}"
-            group.extend(symbol(at, y, mark.look, size=_SIZE, hollow=hollow))
-            group.append(text(at, y - _SIZE - 5, _label(mark), anchor="middle"))
-            yield group
-        yield text(x, y + _SIZE + 14, phrases.clean(place.name), size=10, anchor="middle")
+        left = x - (len(here) - 1) / 2 * _APART
+        spots += [_Spot(mark, left + step * _APART, y, x) for step, mark in enumerate(here)]
+    return spots
+
+
+def _symbols(spots: Sequence[_Spot]) -> Iterable[ET.Element]:
+    """All rings first, then all symbols, then the words that have room: numbers before names."""
+    areas = {spot.mark.place: spot for spot in spots if spot.mark.place.precision in _RINGS}
+    yield from (_ring(spot.middle, spot.y, _RINGS[place.precision]) for place, spot in areas.items())
+    for spot in spots:
+        mark = spot.mark
+        group = ET.Element("g")
+        ET.SubElement(group, "title").text = f"{_numbers(mark)}: {mark.where}, {mark.look.words.lower()}"
+        hollow = mark.place.precision != "settlement"
+        group.extend(symbol(spot.x, spot.y, mark.look, size=_SIZE, hollow=hollow))
+        yield group
+    numbers = [Label(spot.x, spot.y - _SIZE - 5, _label(spot.mark), 11) for spot in spots]
+    places = {spot.mark.place: spot for spot in spots}
+    names = [
+        Label(spot.middle, spot.y + _SIZE + 14, phrases.clean(place.name), 10)
+        for place, spot in places.items()
+    ]
+    yield from written([*numbers, *names])
 
 
 def _ring(x: float, y: float, radius: float) -> ET.Element:
