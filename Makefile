@@ -8,10 +8,15 @@ CORPUS ?= ../shared/data/corpus/reports.jsonl
 EVENTS ?= $(wildcard ../shared/data/incidents/ucdp_ged_syria_multisource.csv)
 READY := $(VENV)/.ready
 
-.PHONY: demo test check unit eval bench bench-ledger fit gazetteer wheel clean
+FUZZ ?= 10000
+
+.PHONY: demo test check unit fuzz eval bench bench-ledger fit gazetteer wheel clean
 
 demo: $(READY)
 	$(BIN)/dateline read src/dateline/samples/*.txt
+	@mkdir -p build
+	$(BIN)/dateline add src/dateline/samples/*.txt --ledger build/demo.db
+	$(BIN)/dateline show --incidents --ledger build/demo.db
 
 test: check unit
 
@@ -23,6 +28,10 @@ check: $(READY)
 
 unit: $(READY)
 	$(BIN)/pytest
+
+# Every reader of formats on FUZZ broken and hostile inputs each.
+fuzz: $(READY)
+	FUZZ_EXAMPLES=$(FUZZ) $(BIN)/pytest tests/reports/test_fuzz.py --durations=0
 
 # The table over coded reports, with the floors that only rise.
 eval: $(READY)

@@ -15,7 +15,7 @@ from tests.conftest import PUBLISHED
 REPORT = """RSF shells market, army says
 
 PORT SUDAN, May 14 - Paramilitary forces shelled a market in El Obeid on Tuesday, the Sudanese army said.
-"There is no fighting in the city centre," a military spokesman said. He added that
+"There are no clashes in the old town," a military spokesman said. He added that
 troops were preparing for more attacks.
 Nile Wire could not independently verify reports of the shelling.
 The army repelled an assault near Bara overnight. The governor fears a new offensive.

@@ -9,11 +9,14 @@ DatelineError                 code, what was found, what was expected, what to d
 │   ├── SourceTooLarge        over the limit of size
 │   ├── SourceWithoutArticle  HTML in which no article was found
 │   ├── SourceMalformed       a record or file breaks its format
+│   ├── SourceLocked          a file that opens only with a password
 │   └── SourceRefused         an address that may not be fetched, or whose server refuses
+│       └── SourceBusy        a server that asks to come back later
 ├── LanguageUnsupported       a language that is not read
 ├── DateUnreadable            a publication date that is no date
 ├── KnowledgeError            a data file of the program is malformed
 ├── GazetteerError            a gazetteer file breaks its format
+├── FeedsError                a list of feeds, or its state, breaks its format
 ├── CorpusError               a corpus cannot be read as what it was said to be
 ├── ClaimUnknown              no claim has that id
 ├── ReportUnknown             no report has that id
@@ -58,10 +61,11 @@ class DatelineError(Exception):
 
 
 class SourceError(DatelineError):
-    """A source cannot be turned into a report."""
+    """A source cannot be turned into a report; `status` is the server's answer, where there was one."""
 
     code = "source"
     exit_code = 3
+    status: int | None = None
 
 
 class SourceMissing(SourceError):
@@ -112,6 +116,22 @@ class SourceRefused(SourceError):
     code = "source-refused"
 
 
+class SourceLocked(SourceError):
+    """The file opens only with a password."""
+
+    code = "source-locked"
+
+
+class SourceBusy(SourceRefused):
+    """The server asks to come back later; `wait` is in how many seconds, None where it does not say."""
+
+    code = "source-busy"
+
+    def __init__(self, found: str, *, wait: float | None = None, expected: str = "", cure: str = "") -> None:
+        self.wait = wait
+        super().__init__(found, expected=expected, cure=cure)
+
+
 class LanguageUnsupported(DatelineError):
     """The report is in a language that is not read."""
 
@@ -138,6 +158,13 @@ class GazetteerError(DatelineError):
 
     code = "gazetteer"
     exit_code = 3
+
+
+class FeedsError(DatelineError):
+    """A list of feeds, or the state of their polling, breaks its format."""
+
+    code = "feeds"
+    exit_code = 2
 
 
 class CorpusError(DatelineError):

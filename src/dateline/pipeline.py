@@ -104,16 +104,15 @@ def file(reading: Reading, kit: Kit, ledger: Ledger, *, reader: str, again: bool
 def gather(document: Document, kit: Kit) -> Materials:
     """Returns what the rooms find in a document."""
     mentions = actors.find(document, kit.registry)
+    found = events.find(document, kit.lexicon, kit.ontology, mentions)
     numbers = quantities.find(document)
 
-    def counted(event: Event) -> tuple[Quantity, ...]:
-        near = (m for m in numbers if m.sentence == event.sentence)
-        read_ones = (quantities.read(document, m, event_type=event.type) for m in near)
-        return tuple(quantity for quantity in read_ones if quantity is not None)
+    def counted(among: Sequence[Event]) -> dict[Event, tuple[Quantity, ...]]:
+        return quantities.counted(document, numbers, among)
 
     return Materials(
         document=document,
-        events=events.find(document, kit.lexicon, kit.ontology, mentions),
+        events=found,
         places=places.find(document, kit.gazetteer),
         times=times.find(document),
         actors=mentions,

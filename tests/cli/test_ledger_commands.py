@@ -114,7 +114,8 @@ def test_copies_are_shown_together(tmp_path):
     path = tmp_path / "ledger.db"
     done = run("add", source, "--ledger", path)
     assert done.returncode == 0
-    assert "1 read, 1 known; 1 claims filed" in done.stdout
+    assert "2 read; 2 claims filed" in done.stdout
+    assert "2 reports grouped as copies" in done.stdout
     rows = json.loads(run("show", "--copies", "--format", "json", "--ledger", path).stdout)
     assert sorted(row["outlet"] for row in rows) == ["Post", "Wire"]
     assert len({row["group"] for row in rows}) == 1

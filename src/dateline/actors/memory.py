@@ -73,8 +73,7 @@ class Memory:
 
     def country_of_name(self, name: Name) -> str | None:
         """Returns the ISO3 country of a name's actor, None for international bodies."""
-        code = self.actor_of(name).code
-        return code[:3] if len(code) in (3, 6) and code not in ("IGO", "UNK") else None
+        return self.actor_of(name).country
 
     def code_for(self, sector: str, country: str | None) -> str:
         """Returns the code of a role's bearer; without a country of its own the main country's."""

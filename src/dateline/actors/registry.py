@@ -12,10 +12,7 @@ from typing import Any
 import yaml
 
 from dateline.actors.wars import War, read_wars
-from dateline.model import Actor, ActorKind
-
-# A code without a country is a sector of three letters.
-_SECTOR = 3
+from dateline.model import Actor, ActorKind, country_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +61,7 @@ class Name:
         """The country (ISO3) that the name speaks of, None for bodies of many."""
         if self.entry is None:
             return self.country
-        return self.entry.code[:3] if len(self.entry.code) > _SECTOR else None
+        return country_of(self.entry.code)
 
 
 @dataclass(frozen=True, slots=True)

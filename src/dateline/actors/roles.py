@@ -72,8 +72,7 @@ def country_in_phrase(memory: Memory, sentence: Sentence, token: Token, names: N
         word = owner.text.lower()
         kind = antecedent_kind(memory, word) if word in PRONOUNS else None
         if kind is not None and kind in memory.last:
-            code = memory.last[kind][0].code
-            return code[:3] if len(code) in (3, 6) and code != "UNK" else None
+            return memory.last[kind][0].country
     return None
 
 

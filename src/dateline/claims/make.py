@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from dateline.claims.attribution import over
 from dateline.claims.background import judge_background
@@ -33,12 +34,17 @@ def every_claim(materials: Materials, scorers: Scorers) -> list[Claim]:
     drafts = [draft_of(materials, event, scorers) for event in materials.events]
     # What a statement about verification names may be an event that no coder would record.
     verified = judge_verification(materials.document, [d.event for d in drafts], materials.families)
+    kept = [
+        (draft, score, verification)
+        for draft, verification in zip(drafts, verified, strict=True)
+        if (score := confidence(materials, draft, scorers.keep)) >= scorers.keep_from
+    ]
+    # A number whose nearest event is no claim belongs to the nearest that is one.
+    counted = materials.quantities([draft.event for draft, _, _ in kept])
     found: list[Claim] = []
-    for draft, verification in zip(drafts, verified, strict=True):
-        score = confidence(materials, draft, scorers.keep)
-        if score >= scorers.keep_from:
-            claim = _claim(materials, draft, score, verification)
-            found.extend(spread_over_places(materials, claim, draft.event))
+    for draft, score, verification in kept:
+        sure = replace(draft, quantities=counted.get(draft.event, ()))
+        found.extend(spread_over_places(materials, _claim(materials, sure, score, verification), draft.event))
     return found
 
 
@@ -59,7 +65,7 @@ def draft_of(materials: Materials, event: Event, scorers: Scorers) -> Draft:
         place=judge_place(materials, event, scorers.place),
         time=time,
         background=judge_background(materials.document, period),
-        quantities=materials.quantities(event),
+        quantities=materials.counted.get(event, ()),
     )
 
 

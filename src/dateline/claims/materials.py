@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -25,7 +25,7 @@ class Materials:
     """The mentions, events and attributions of one document.
 
     `families` gives each type's family and `armed` the types in which a country acts with its forces.
-    `quantities` returns what is counted in an event.
+    `quantities` returns what is counted in each of some events, each number where it fits best.
     """
 
     document: Document
@@ -34,7 +34,7 @@ class Materials:
     times: tuple[TimeMention, ...]
     actors: tuple[ActorMention, ...]
     attributions: tuple[Attribution, ...]
-    quantities: Callable[[Event], tuple[Quantity, ...]]
+    quantities: Callable[[Sequence[Event]], Mapping[Event, tuple[Quantity, ...]]]
     families: Mapping[str, str]
     armed: frozenset[str]
 
@@ -45,6 +45,11 @@ class Materials:
     def trigger_span(self, event: Event) -> Span:
         """Returns the place of the trigger word in the report."""
         return self.sentence(event).tokens[event.trigger].span
+
+    @cached_property
+    def counted(self) -> Mapping[Event, tuple[Quantity, ...]]:
+        """What is counted in each event, if all of them are claims."""
+        return self.quantities(self.events)
 
     @cached_property
     def places_in(self) -> dict[int, list[PlaceMention]]:
@@ -89,8 +94,8 @@ class Materials:
     def countries_of(self, sentence: int, tokens: Iterable[int]) -> frozenset[str]:
         """Returns the countries (ISO3) of the actors at some tokens of a sentence."""
         mentions = (self.actor_at(sentence, token) for token in tokens)
-        codes = (m.actor.value.code for m in mentions if m is not None and m.actor.value is not None)
-        return frozenset(code[:3] for code in codes if len(code) in (3, 6))
+        named = (m.actor.value for m in mentions if m is not None and m.actor.value is not None)
+        return frozenset(actor.country for actor in named if actor.country is not None)
 
     def actor_at(self, sentence: int, token: int) -> ActorMention | None:
         """Returns the mention that token heads, else the shortest one that covers it."""

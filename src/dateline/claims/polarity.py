@@ -18,6 +18,11 @@ def judge_polarity(document: Document, event: Event) -> Judgement[str]:
     trigger = sentence.tokens[event.trigger]
     denials: list[tuple[Span, str]] = []
     denials.extend((t.span, "negator") for t in sentence.dependents(trigger.i) if _negates(t))
+    # "No rebels shelled the port", "none of the shells fell".
+    for subject in sentence.dependents(trigger.i, "nsubj", "nsubjpass", "dobj"):
+        denials.extend((t.span, "no-subject") for t in sentence.dependents(subject.i, "det") if _negates(t))
+        if subject.lemma in ("nobody", "none", "nothing"):
+            denials.append((subject.span, "no-subject"))
     current = trigger
     for above in sentence.ancestors(trigger.i):
         if current.dep not in _CLAUSE:

@@ -101,7 +101,7 @@ def _with_standing(
     if not option.value:
         return option
     first = option.value[0].actor
-    country = first.code[:3] if len(first.code) in (3, 6) else "none"
+    country = first.country or "none"
     patients = materials.countries_of(event.sentence, event.patients)
     agents = materials.countries_of(event.sentence, event.agents)
     rank = sum(1 for n in materials.codes.values() if n > materials.codes[first.code])

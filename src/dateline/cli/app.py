@@ -7,7 +7,7 @@ import sys
 import typer
 
 from dateline import __version__
-from dateline.cli import add, brief, check, coverage, evaluate, explain, gazetteer, read, show
+from dateline.cli import add, brief, check, coverage, evaluate, explain, gazetteer, link, read, show, watch
 from dateline.cli.screen import errors
 from dateline.errors import DatelineError
 
@@ -21,12 +21,14 @@ app = typer.Typer(
 )
 app.command("read")(read.read)
 app.command("add")(add.add)
+app.command("link")(link.link)
 app.command("show")(show.show)
 app.command("brief")(brief.brief)
 app.command("coverage")(coverage.coverage)
 app.command("check")(check.check)
 app.command("explain")(explain.explain)
 app.command("evaluate")(evaluate.evaluate)
+app.command("watch")(watch.watch)
 app.add_typer(gazetteer.app, name="gazetteer")
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from dateline.cli.screen import console
+from dateline.reports.formats.table import SUFFIXES_OF_MANY
 
 T = TypeVar("T")
 
@@ -14,7 +15,7 @@ T = TypeVar("T")
 def tracked(results: Iterable[T], sources: Sequence[str], *, many: int) -> Iterator[T]:
     """Yields the results; shows a bar where at least `many` sources, a folder or a record file is read."""
     out = console(stderr=True)
-    big = len(sources) >= many or any(Path(s).is_dir() or s.endswith("jsonl") for s in sources)
+    big = len(sources) >= many or any(Path(s).is_dir() or s.endswith(SUFFIXES_OF_MANY) for s in sources)
     if not (big and out.is_terminal):
         yield from results
         return
@@ -30,6 +31,6 @@ def tracked(results: Iterable[T], sources: Sequence[str], *, many: int) -> Itera
 
 def _number_of(sources: Sequence[str]) -> int | None:
     """The number of reports, where it can be known without reading them."""
-    if any(Path(s).is_dir() or s.endswith("jsonl") or s == "-" for s in sources):
+    if any(Path(s).is_dir() or s == "-" or "://" in s or s.endswith(SUFFIXES_OF_MANY) for s in sources):
         return None
     return len(sources)

@@ -31,7 +31,7 @@ def read(
     sources: Annotated[
         list[str],
         typer.Argument(
-            metavar="FILE|DIR|-|URL ...", help="Reports: text, HTML or JSON lines; - reads standard input."
+            metavar="FILE|DIR|-|URL ...", help="Reports of any format that is read; - reads standard input."
         ),
     ],
     published: Annotated[

@@ -10,7 +10,7 @@ from enum import StrEnum
 from typing import Any
 
 # Widths of days and of a legible line of words.
-_WIDTHS = {"when": 10, "start": 10, "end": 10, "day": 10, "published": 10, "claim": 26}
+_WIDTHS = {"when": 10, "start": 10, "end": 10, "day": 10, "published": 10, "claim": 26, "incident": 30}
 # A spreadsheet takes a cell that opens with one of these for a formula.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 

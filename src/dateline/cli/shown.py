@@ -48,8 +48,8 @@ def show_incidents(ledger: Ledger, wanted: Filter, format_: Format, limit: int |
     elif format_ is Format.csv:
         write_csv((incident_row(incident) for incident in found), INCIDENT_COLUMNS)
     else:
-        rows = [incident_row(incident) for incident in found]
-        write_table(rows, ("start", "place", "type", "status", "figures", "claims", "voices", "id"))
+        rows = [incident_line(incident) for incident in found]
+        write_table(rows, ("when", "where", "incident", "figures"))
         _scope(len(rows), ledger.tally_incidents(wanted), "incidents")
 
 
@@ -138,9 +138,24 @@ def incident_row(incident: Incident) -> dict[str, Any]:
     }
 
 
+def incident_line(incident: Incident) -> dict[str, Any]:
+    """Returns what of an incident fits a line of the terminal."""
+    row = incident_row(incident)
+    told = f"{row['claims']} claims" + (f", {row['denials']} deny" if row["denials"] else "")
+    status = incident.status.replace("-", " ")
+    return {
+        "when": row["start"] if row["start"] == row["end"] else f"{row['start']} to {row['end']}",
+        "where": ", ".join(part for part in (row["place"], row["country"]) if part),
+        "incident": f"{incident.type.replace('_', ' ')}, {status}: {incident.rule}; {told} {incident.id}",
+        "figures": row["figures"],
+    }
+
+
 def _figure(figure: Figure) -> str:
-    bounds = ("?" if n is None else f"{n:g}" for n in (figure.low, figure.best, figure.high))
-    return f"{figure.what} {'–'.join(bounds)} {figure.whom}".rstrip()
+    """A figure as low–best–high, or as one number where all sources agree."""
+    bounds = ["?" if n is None else f"{n:g}" for n in (figure.low, figure.best, figure.high)]
+    shown = bounds[0] if len(set(bounds)) == 1 else "–".join(bounds)
+    return f"{figure.what} {shown} {figure.whom}".rstrip()
 
 
 def _quantity(quantity: dict[str, Any]) -> str:

@@ -1,6 +1,6 @@
 """The nouns of Dateline: frozen values that know nothing of storage or of each other's rooms."""
 
-from dateline.model.actor import Actor, ActorKind
+from dateline.model.actor import SECTORS, Actor, ActorKind, country_of
 from dateline.model.claim import Claim, Party, PlaceField, TimeField
 from dateline.model.document import Document, Quotation, Sentence, Token
 from dateline.model.event import Event
@@ -31,6 +31,7 @@ from dateline.model.report import Report
 from dateline.model.span import Span
 
 __all__ = [
+    "SECTORS",
     "Actor",
     "ActorKind",
     "ActorMention",
@@ -68,4 +69,5 @@ __all__ = [
     "TimeMention",
     "Token",
     "Voice",
+    "country_of",
 ]

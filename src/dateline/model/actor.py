@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+# Sectors of the coding guide.
+SECTORS = frozenset("GOV MIL PMC REB POL CVL MED JUD PTY BUS NGO IGO EXP UNK".split())
 ActorKind = Literal["registry", "country", "capital", "nominal", "person", "organisation"]
 
 
@@ -21,3 +23,17 @@ class Actor:
     code: str
     kind: ActorKind
     id: str | None = None
+
+    @property
+    def country(self) -> str | None:
+        """The ISO3 country of the code, None where the code is a sector alone."""
+        return country_of(self.code)
+
+
+def country_of(code: str) -> str | None:
+    """Returns the ISO3 country of an actor's code, None for a sector alone.
+
+    >>> country_of("UKRMIL"), country_of("UKR"), country_of("REB")
+    ('UKR', 'UKR', None)
+    """
+    return None if code in SECTORS else code[:3] or None

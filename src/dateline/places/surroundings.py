@@ -43,7 +43,7 @@ def look_around(name: Name, words: tuple[Word, ...], text: str, knowledge: Knowl
         if said:
             sort, end = said, after.end
     index = name.first - 1
-    # "the eastern Syria province of Deir ez-Zor", "the town of Hajin"
+    # "the western Sudan state of North Darfur", "the town of Bara"
     if before is not None and before.form == "of" and index >= 1:
         said = _sort_before(words[index - 1].form, knowledge)
         if said:

@@ -9,20 +9,34 @@ from dateline.errors import SourceTooLarge
 
 # A report is a document that somebody wrote; 10 MB of text is some 5,000 pages.
 LARGEST_DOCUMENT = 10_000_000
+# A file of records is read whole; beyond this it should be split.
+LARGEST_FILE = 2_000_000_000
+# How a date was found that the source itself gives for the report; it goes before any date given by hand.
+OWN_DATE = "the record's own date"
 
 
 @dataclass(frozen=True, slots=True)
 class Raw:
-    """The bytes of one source; `origin` names it, `kind` is its suffix or media type where one is known."""
+    """The bytes of one source.
+
+    `origin` names it, `kind` is its suffix where one is known, `charset` is what its server or envelope says
+    of its encoding, `retrieved` is when it was fetched (UTC).
+    """
 
     origin: str
     data: bytes
     kind: str = ""
+    charset: str = ""
+    retrieved: dt.datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """What a format finds in a source: text, and what it says about itself."""
+    """What a format finds in a source: text, and what it says about itself.
+
+    `data` are the bytes that the report's hash is taken of: the document's own, or those of its record.
+    `address` is where the report itself is published, where the source says so.
+    """
 
     text: str
     origin: str
@@ -33,6 +47,8 @@ class Draft:
     published: dt.date | None = None
     published_how: str = ""
     language: str | None = None
+    address: str = ""
+    retrieved: dt.datetime | None = None
     notes: tuple[str, ...] = ()
 
 

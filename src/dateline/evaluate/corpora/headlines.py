@@ -56,7 +56,7 @@ def _claim(line: Headline, materials: Materials) -> FiledClaim:
         type=kinds[0] if kinds else _TOLL, polarity="positive", modality="actual", text=line.words,
         actors=tuple(dict.fromkeys(_parties(materials.actors))), targets=(), sources=(), place=None,
         start=day, end=day,
-        quantities=tuple(q for event in materials.events for q in materials.quantities(event)),
+        quantities=tuple(q for event in materials.events for q in materials.counted[event]),
         verification=None, background=False, confidence=1.0,
     )  # fmt: skip
 

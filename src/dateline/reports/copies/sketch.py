@@ -62,14 +62,19 @@ def bands(of: Sketch) -> tuple[int, ...]:
 
 def are_copies(one: Sketch, other: Sketch) -> bool:
     """Says whether two texts are copies, by the share of the shorter one's runs that the other has."""
-    if not one.runs or not other.runs:
-        return False
     if one == other:
-        return True
+        return one.runs > 0
+    shared = likeness(one, other)
+    common = shared * min(one.runs, other.runs)
+    return common >= _LEAST and shared >= _KEPT and not _of_other_days(one, other)
+
+
+def likeness(one: Sketch, other: Sketch) -> float:
+    """Returns the estimated share, in 0..1, of the shorter text's runs that the other has."""
+    if not one.runs or not other.runs:
+        return 0.0
     alike = float(np.mean(_numbers(one.least) == _numbers(other.least)))
-    common = alike * (one.runs + other.runs) / (1 + alike)
-    long_enough = common >= _LEAST and common >= _KEPT * min(one.runs, other.runs)
-    return long_enough and not _of_other_days(one, other)
+    return min(1.0, alike * (one.runs + other.runs) / (1 + alike) / min(one.runs, other.runs))
 
 
 def _of_other_days(one: Sketch, other: Sketch) -> bool:

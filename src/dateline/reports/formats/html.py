@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
+from typing import Any
 
 from dateline.errors import SourceError, SourceWithoutArticle
 from dateline.reports.dates import parse_date
 from dateline.reports.decode import decode
+from dateline.reports.parsing import parsing
 from dateline.reports.raw import Draft, Raw, check_size
 
 SUFFIXES = (".html", ".htm", ".xhtml")
@@ -26,12 +28,9 @@ def accepts(raw: Raw, head: bytes) -> bool:
 def read(raw: Raw) -> Iterator[Draft | SourceError]:
     """Yields the page's article; raises SourceWithoutArticle where none is found."""
     check_size(len(raw.data), raw.origin)
-    page, _ = decode(raw.data, raw.origin)
-    from trafilatura import bare_extraction
-
-    found = bare_extraction(
-        page, include_comments=False, include_tables=False, favor_recall=True, with_metadata=True
-    )
+    page, _ = decode(raw.data, raw.origin, charset=raw.charset)
+    with parsing(raw.origin, "HTML", cure="save the article's text as a .txt file"):
+        found, published = _extract(page)
     text = (found.text or "").strip() if found is not None else ""
     if len(text.split()) < _FEWEST_WORDS:
         raise SourceWithoutArticle(
@@ -39,7 +38,6 @@ def read(raw: Raw) -> Iterator[Draft | SourceError]:
             expected="a page with a report on it",
             cure="save the article's text as a .txt file",
         )
-    published = _published(page)
     yield Draft(
         text=text,
         origin=raw.origin,
@@ -48,7 +46,17 @@ def read(raw: Raw) -> Iterator[Draft | SourceError]:
         outlet=found.sitename or None,
         published=published,
         published_how="the page's own date" if published else "",
+        retrieved=raw.retrieved,
     )
+
+
+def _extract(page: str) -> tuple[Any, dt.date | None]:
+    from trafilatura import bare_extraction
+
+    found = bare_extraction(
+        page, include_comments=False, include_tables=False, favor_recall=True, with_metadata=True
+    )
+    return found, _published(page)
 
 
 def _published(page: str) -> dt.date | None:
