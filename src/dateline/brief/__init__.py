@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from dateline.brief.compose import Brief, compose
+from dateline.brief.contexts import Context, context_of
 from dateline.brief.html import to_html
 from dateline.brief.map.outlines import load_outlines
 from dateline.brief.markdown import to_markdown
@@ -11,4 +12,15 @@ from dateline.brief.pdf import to_pdf
 
 FORMATS: dict[str, Callable[[Brief], str | bytes]] = {"md": to_markdown, "html": to_html, "pdf": to_pdf}
 
-__all__ = ["FORMATS", "Brief", "Heading", "Materials", "Seen", "compose", "load_outlines", "period_before"]
+__all__ = [
+    "FORMATS",
+    "Brief",
+    "Context",
+    "Heading",
+    "Materials",
+    "Seen",
+    "compose",
+    "context_of",
+    "load_outlines",
+    "period_before",
+]

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from dateline.brief import phrases
@@ -18,7 +18,7 @@ from dateline.brief.method import method
 from dateline.brief.sources import Numbering, Source
 from dateline.brief.statuses import LOOKS, Look
 from dateline.brief.totals import Total, lies_within, totals
-from dateline.model import FiledClaim, Incident
+from dateline.model import Contradiction, FiledClaim, Incident
 
 # Incidents told in full under one status, some twenty printed pages (125 took 53 pages with their sources);
 # the rest is counted and can be looked up.
@@ -74,7 +74,8 @@ class Brief:
 def compose(materials: Materials, *, outlines: tuple[Outline, ...] = ()) -> Brief:
     """Returns the situation report; `outlines` are the coasts and borders under its map."""
     claims = {claim.id: claim for claim in materials.claims}
-    numbering = Numbering({heading.id: heading for heading in materials.headings})
+    headings = {heading.id: heading for heading in materials.headings}
+    numbering = Numbering(headings, materials.contexts)
     groups = _groups(materials, claims, numbering)
     entries = {entry.id: entry for group in groups for entry in group.entries}
     members = [i for x in materials.incidents for i in (*x.claims, *x.denials, *x.foretold)]
@@ -145,12 +146,17 @@ def _opposed(
     claims: Mapping[str, FiledClaim],
     numbering: Numbering,
 ) -> tuple[Opposed, ...]:
-    here: Iterable[Opposed | None] = (
-        opposed(clash, entries[clash.incident], claims, numbering)
-        for clash in materials.contradictions
-        if clash.incident in entries
+    alike: dict[tuple[str, str, frozenset[str]], list[Contradiction]] = defaultdict(list)
+    for clash in materials.contradictions:
+        held = clash.first in claims and clash.second in claims
+        if held and clash.incident in entries:
+            values = frozenset((clash.first_value, clash.second_value))
+            alike[clash.incident, clash.field, values].append(clash)
+    found = (
+        opposed(some[0], entries[some[0].incident], claims, numbering, more=len(some) - 1)
+        for some in alike.values()
     )
-    return tuple(sorted((one for one in here if one), key=lambda one: one.incident))
+    return tuple(sorted(found, key=lambda one: one.incident))
 
 
 def _seen(materials: Materials) -> str:
