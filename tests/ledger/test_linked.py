@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import sqlite3
 
 import pytest
@@ -65,6 +66,16 @@ def test_incidents_are_found_by_their_own_values_and_those_of_their_claims(ledge
     assert [c.public["id"] for c in ledger.claims(Filter(status=("contradicted",)))] == claims[2:]
     assert ledger.tally_incidents(Filter(status=("one-side",))).fitting == 1
     assert ledger.tally_incidents().all == 2
+
+
+def test_claims_are_found_by_the_day_of_their_report(ledger, claims):
+    later = make_report("Later.", published=DAY + dt.timedelta(days=1))
+    ledger.file(later, [make_entry(later, day=None)], reader="1")
+    undated = make_report("No day.", published=None)
+    ledger.file(undated, [make_entry(undated)], reader="1")
+    assert [claim.id for claim in ledger.filed_claims(published=(DAY, DAY))] == claims
+    [only] = ledger.filed_claims(published=(DAY + dt.timedelta(days=1), dt.date.max))
+    assert only.report == later.id
 
 
 def test_what_holds_a_touched_claim_is_replaced_and_all_is_kept(ledger, claims, path):

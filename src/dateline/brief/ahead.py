@@ -15,17 +15,17 @@ MODALITIES = (
     ("predicted", "Expected or feared"),
     ("hypothetical", "Supposed or conditional"),
 )
-# As many quotes as fill two printed pages; more are counted.
+# As many quotes as fill some two printed pages; more are counted.
 _MOST = 40
 
 
 @dataclass(frozen=True, slots=True)
 class Foretold:
-    """An event that has not happened, as a source tells it; `came_true` numbers the incident it became."""
+    """An event that has not happened, as a source tells it; `linked_to` numbers the incident it became."""
 
     what: str
     told: Told
-    came_true: int | None = None
+    linked_to: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from dateline.brief import phrases
@@ -12,14 +12,16 @@ from dateline.brief.changes import Change, before_words, changes
 from dateline.brief.empty import nothing_found
 from dateline.brief.entries import Entry, Opposed, entry_of, opposed
 from dateline.brief.map.draw import Chart, draw
+from dateline.brief.map.outlines import Outline
 from dateline.brief.materials import Materials
 from dateline.brief.method import method
 from dateline.brief.sources import Numbering, Source
 from dateline.brief.statuses import LOOKS, Look
 from dateline.brief.totals import Total, lies_within, totals
-from dateline.model import FiledClaim, Incident
+from dateline.model import Contradiction, FiledClaim, Incident
 
-# Incidents told in full under one status: some ten printed pages; the rest is counted and can be looked up.
+# Incidents told in full under one status, some twenty printed pages (125 took 53 pages with their sources);
+# the rest is counted and can be looked up.
 _PER_STATUS = 60
 
 
@@ -57,6 +59,7 @@ class Brief:
     seen: str
     nothing: str
     key: KeyFigures
+    counted_only: int
     before: str
     changes: tuple[Change, ...]
     groups: tuple[Group, ...]
@@ -68,10 +71,11 @@ class Brief:
     method: tuple[str, ...]
 
 
-def compose(materials: Materials) -> Brief:
-    """Returns the situation report."""
+def compose(materials: Materials, *, outlines: tuple[Outline, ...] = ()) -> Brief:
+    """Returns the situation report; `outlines` are the coasts and borders under its map."""
     claims = {claim.id: claim for claim in materials.claims}
-    numbering = Numbering({heading.id: heading for heading in materials.headings})
+    headings = {heading.id: heading for heading in materials.headings}
+    numbering = Numbering(headings, materials.contexts)
     groups = _groups(materials, claims, numbering)
     entries = {entry.id: entry for group in groups for entry in group.entries}
     members = [i for x in materials.incidents for i in (*x.claims, *x.denials, *x.foretold)]
@@ -86,6 +90,7 @@ def compose(materials: Materials) -> Brief:
         seen=_seen(materials),
         nothing=nothing_found(materials),
         key=_key(materials),
+        counted_only=sum(group.more for group in groups),
         before=before_words(materials.start, materials.end),
         changes=changes(materials),
         groups=groups,
@@ -93,7 +98,7 @@ def compose(materials: Materials) -> Brief:
         outlook=outlook((c for c in materials.claims if not c.background), became, numbering),
         denied=denied(materials.claims, members, numbering),
         sources=numbering.all(),
-        chart=draw(list(entries.values())),
+        chart=draw(list(entries.values()), outlines),
         method=method(materials),
     )
 
@@ -141,12 +146,17 @@ def _opposed(
     claims: Mapping[str, FiledClaim],
     numbering: Numbering,
 ) -> tuple[Opposed, ...]:
-    here: Iterable[Opposed | None] = (
-        opposed(clash, entries[clash.incident], claims, numbering)
-        for clash in materials.contradictions
-        if clash.incident in entries
+    alike: dict[tuple[str, str, frozenset[str]], list[Contradiction]] = defaultdict(list)
+    for clash in materials.contradictions:
+        held = clash.first in claims and clash.second in claims
+        if held and clash.incident in entries:
+            values = frozenset((clash.first_value, clash.second_value))
+            alike[clash.incident, clash.field, values].append(clash)
+    found = (
+        opposed(some[0], entries[some[0].incident], claims, numbering, more=len(some) - 1)
+        for some in alike.values()
     )
-    return tuple(sorted((one for one in here if one), key=lambda one: one.incident))
+    return tuple(sorted(found, key=lambda one: one.incident))
 
 
 def _seen(materials: Materials) -> str:

@@ -16,7 +16,8 @@ def nothing_found(materials: Materials) -> str:
     period = phrases.days(materials.start, materials.end)
     if materials.filed:
         claims = phrases.count(materials.filed, "claim")
-        return f"The ledger holds {claims} of {period}{where}, but no incident: no claim tells of one there."
+        why = "they are not linked yet, or tell only of what is planned or denied"
+        return f"The ledger holds {claims} of {period}{where}, but no incident: {why}."
     if materials.seen.reports:
         reports = phrases.count(materials.seen.reports, "report")
         return f"No claim in the ledger speaks of {period}{where}, though {reports} of these days were read."

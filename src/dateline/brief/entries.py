@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from dateline.brief import phrases
+from dateline.brief.contexts import NO_CONTEXT, Context
 from dateline.brief.sources import Numbering
 from dateline.model import Contradiction, Figure, FiledClaim, Incident, Place, Status
 
@@ -19,13 +20,14 @@ class Told:
     """What one source says: its verbatim words and the numbers of the reports that have them.
 
     `manner` says how it is told: denied, planned, predicted, hypothetical, unverified; empty for a plain
-    statement.
+    statement. `context` holds the words of the sentence around them.
     """
 
     who: str
     words: str
     sources: tuple[int, ...]
     manner: str = ""
+    context: Context = NO_CONTEXT
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,10 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Opposed:
-    """Two sources against each other on one field of an incident."""
+    """Two sources against each other on one field of an incident.
+
+    `more` counts further pairs of claims that give the same two values.
+    """
 
     incident: int
     what: str
@@ -60,13 +65,14 @@ class Opposed:
     first_value: str
     second: Told
     second_value: str
+    more: int = 0
 
 
 def entry_of(
     incident: Incident, number: int, claims: Mapping[str, FiledClaim], numbering: Numbering, *, beyond: bool
 ) -> Entry:
     """Returns the entry of an incident; claims that the ledger holds no longer are left out."""
-    held = [_told(ids, claims) for ids in (incident.claims, incident.denials, incident.foretold)]
+    held = [_told(ids, claims, numbering) for ids in (incident.claims, incident.denials, incident.foretold)]
     parts = [_quotes(groups, numbering) for groups in held]
     return Entry(
         number=number,
@@ -86,12 +92,16 @@ def entry_of(
     )
 
 
-def _told(ids: Iterable[str], claims: Mapping[str, FiledClaim]) -> list[list[FiledClaim]]:
+def _told(
+    ids: Iterable[str], claims: Mapping[str, FiledClaim], numbering: Numbering
+) -> list[list[FiledClaim]]:
     """The claims of one part, those of the same words of one source together, by day of publication."""
     held = sorted((claims[i] for i in ids if i in claims), key=lambda c: (str(c.published or "9999"), c.id))
     found: dict[tuple[str, ...], list[FiledClaim]] = defaultdict(list)
     for claim in held:
-        found[phrases.speaker(claim), phrases.clean(claim.text), manner(claim)].append(claim)
+        context = numbering.context(claim)
+        words = (context.before, phrases.clean(claim.text), context.after)
+        found[phrases.speaker(claim), *words, manner(claim)].append(claim)
     return list(found.values())
 
 
@@ -117,6 +127,7 @@ def told(claim: FiledClaim, numbering: Numbering) -> Told:
         words=phrases.clean(claim.text),
         sources=(numbering.number(claim),),
         manner=manner(claim),
+        context=numbering.context(claim),
     )
 
 
@@ -138,22 +149,27 @@ def figure_words(figure: Figure) -> str:
 
 
 def opposed(
-    clash: Contradiction, entry: Entry, claims: Mapping[str, FiledClaim], numbering: Numbering
-) -> Opposed | None:
-    """Returns a contradiction with both sources, None where the ledger holds one of them no longer."""
-    if clash.first not in claims or clash.second not in claims:
-        return None
+    clash: Contradiction, entry: Entry, claims: Mapping[str, FiledClaim], numbering: Numbering, *, more: int
+) -> Opposed:
+    """Returns a contradiction with both sources; `more` counts further pairs of claims with its values."""
     one, other = claims[clash.first], claims[clash.second]
     return Opposed(
         incident=entry.number,
         what=f"{entry.type}, {phrases.place_name(entry.place)}, {entry.when}",
         field=clash.field,
         rule=phrases.clean(clash.rule),
-        first=replace(told(one, numbering), words=phrases.clean(clash.first_quote)),
+        first=_quoted(one, clash.first_quote, numbering),
         first_value=_value(clash.field, clash.first_value, one),
-        second=replace(told(other, numbering), words=phrases.clean(clash.second_quote)),
+        second=_quoted(other, clash.second_quote, numbering),
         second_value=_value(clash.field, clash.second_value, other),
+        more=more,
     )
+
+
+def _quoted(claim: FiledClaim, quote: str, numbering: Numbering) -> Told:
+    said = told(claim, numbering)
+    words = phrases.clean(quote)
+    return said if words == said.words else replace(said, words=words, context=NO_CONTEXT)
 
 
 def _value(field: str, value: str, claim: FiledClaim) -> str:

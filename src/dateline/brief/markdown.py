@@ -100,6 +100,8 @@ def _map(brief: Brief) -> list[str]:
         lines.append(f"- {escape(mark.where)} ({point}): {mark.look.words.lower()}, incident {numbers}")
     if brief.chart.pointless:
         lines.append(f"- Without a point: incident {', '.join(map(str, brief.chart.pointless))}")
+    if brief.counted_only:
+        lines.append(f"- {phrases.count(brief.counted_only, 'more incident')} counted and not told in full")
     return lines
 
 
@@ -139,7 +141,14 @@ def _entry(entry: Entry) -> Iterator[str]:
 
 def _told(told: Told) -> str:
     manner = f" ({escape(told.manner)})" if told.manner else ""
-    return f"{escape(told.who)}{manner}: “{escape(told.words)}” {_cite(told)}"
+    return f"{escape(told.who)}{manner}: {_words(told)} {_cite(told)}"
+
+
+def _words(told: Told) -> str:
+    """The claim's own words stand out in their sentence, where it says more."""
+    before, after = told.context.before, told.context.after
+    words = escape(told.words)
+    return f"“{escape(before)}**{words}**{escape(after)}”" if before or after else f"“{words}”"
 
 
 def _cite(told: Told) -> str:
@@ -159,8 +168,15 @@ def _contradictions(found: Iterable[Opposed]) -> list[str]:
             "",
         ]
         rows = ((one.first, one.first_value), (one.second, one.second_value))
-        cells = ((f"{told.who} {_numbers(told)}", value, f"“{told.words}”") for told, value in rows)
-        lines += _table(("According to", "Value", "Words"), cells)
+        cells = (
+            (escape(f"{told.who} {_numbers(told)}"), escape(value), _words(told)) for told, value in rows
+        )
+        lines += _table(("According to", "Value", "Words"), cells, is_escaped=True)
+        if one.more:
+            lines += [
+                "",
+                f"{phrases.count(one.more, 'more pair')} of claims with these values in the ledger.",
+            ]
     return (
         lines
         if len(lines) > 1
@@ -171,7 +187,7 @@ def _contradictions(found: Iterable[Opposed]) -> list[str]:
 def _outlook(group: Outlook) -> list[str]:
     lines = [f"### {group.words}", ""]
     for event in group.events:
-        became = f"; came true: incident {event.came_true}" if event.came_true else ""
+        became = f"; linked to incident {event.linked_to}" if event.linked_to else ""
         lines.append(f"- {escape(event.what)} – {_told(event.told)}{became}")
     return [*lines, f"- {phrases.count(group.more, 'more claim')} in the ledger"] if group.more else lines
 
@@ -183,9 +199,9 @@ def _source(source: Source) -> str:
     return f"{source.number}. {escape(source.outlet)}, {day}: *{escape(source.title)}*{address}{copy}"
 
 
-def _table(head: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> list[str]:
+def _table(head: tuple[str, ...], rows: Iterable[tuple[str, ...]], *, is_escaped: bool = False) -> list[str]:
     lines = [f"| {' | '.join(head)} |", f"|{' --- |' * len(head)}"]
-    return [*lines, *(f"| {' | '.join(escape(cell) for cell in row)} |" for row in rows)]
+    return [*lines, *(f"| {' | '.join(row if is_escaped else map(escape, row))} |" for row in rows)]
 
 
 def _spaced(paragraphs: Iterable[str]) -> Iterator[str]:

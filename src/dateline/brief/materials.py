@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
+from dateline.brief.contexts import Context
 from dateline.model import Contradiction, FiledClaim, Incident
 
 
@@ -35,7 +37,8 @@ class Materials:
     the area, `before` the period of equal length that ends the day before `start`. `claims` hold every
     claim of `incidents`, and those published in the period that hold something planned, feared or denied;
     `headings` the reports of these claims. `undated` counts the incidents of the area that have no date,
-    `filed` the claims of the period and the area, `held` all claims of the ledger.
+    `filed` the claims of the period and the area, `held` all claims of the ledger. `contexts` give the words
+    around a claim's own, by its id.
     """
 
     start: dt.date
@@ -53,6 +56,7 @@ class Materials:
     undated: int = 0
     filed: int = 0
     held: int = 0
+    contexts: Mapping[str, Context] = field(default_factory=dict)
 
 
 def period_before(start: dt.date, end: dt.date) -> tuple[dt.date, dt.date]:

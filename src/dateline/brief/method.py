@@ -12,7 +12,8 @@ kind and parties into incidents. An incident is listed if its own days meet the 
 follows from who tells it: copies of one text count once, and all speakers of one side count as one
 source. Figures are the lowest, the best supported and the highest that sources give; sums add only
 incidents that lie wholly within the period, so that running tolls are not added to daily ones. Quotes
-are the words of the reports; only line breaks and invisible characters were taken out.
+are sentences of the reports, with the words that support the claim in bold; only line breaks and
+invisible characters were taken out.
 """
 _LIMITS = """
 Its limits: a program misreads some sentences, and what no report in the ledger says is not here. A drop

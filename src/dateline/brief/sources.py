@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from dateline.brief.contexts import NO_CONTEXT, Context
 from dateline.brief.materials import Heading
 from dateline.brief.phrases import clean
 from dateline.model import FiledClaim
@@ -28,9 +29,10 @@ class Source:
 
 @dataclass(slots=True)
 class Numbering:
-    """Gives each report a number when it is first quoted."""
+    """Gives each report a number when it is first quoted; knows the words around each claim's."""
 
     headings: Mapping[str, Heading]
+    contexts: Mapping[str, Context] = field(default_factory=dict)
     _given: dict[str, Source] = field(default_factory=dict)
     _groups: dict[str, int] = field(default_factory=dict)
 
@@ -56,6 +58,14 @@ class Numbering:
             address=origin if origin.startswith(_WEB) else "",
             same_as=first if first != number else None,
         )
+
+    def context(self, claim: FiledClaim) -> Context:
+        """Returns the words around the claim's, on one line; none where they are not known."""
+        held = self.contexts.get(claim.id, NO_CONTEXT)
+        before, after = clean(held.before), clean(held.after)
+        opens = " " if before and held.before[-1:].isspace() else ""
+        closes = " " if after and held.after[:1].isspace() else ""
+        return Context(before + opens, closes + after)
 
     def all(self) -> tuple[Source, ...]:
         """Returns all numbered sources, by number."""

@@ -41,18 +41,18 @@ def brief(
 
     The format is that of --format, else that of the file's ending, else Markdown.
     """
-    from dateline.brief import FORMATS, compose
+    from dateline.brief import FORMATS, compose, load_outlines
     from dateline.cli.area import area_parameters
     from dateline.cli.gathering import gather, period_of
     from dateline.ledger import Ledger
 
-    chosen = (format_ or _by_ending(out)).value
+    chosen = format_ or _by_ending(out)
     period = period_of(start, end)
     parameters, words = area_parameters(area)
     with Ledger.open(ledger_path(ledger)) as opened:
-        report = compose(gather(opened, period, parameters, words))
+        report = compose(gather(opened, period, parameters, words), outlines=load_outlines())
     made = FORMATS[chosen](report)
-    _write(made.encode() if isinstance(made, str) else made, out)
+    _write(made.encode() if isinstance(made, str) else made, out, chosen)
     if report.nothing:
         say(report.nothing)
 
@@ -63,9 +63,13 @@ def _by_ending(out: Path | None) -> BriefFormat:
     return endings.get(ending, BriefFormat.md)
 
 
-def _write(made: bytes, out: Path | None) -> None:
+def _write(made: bytes, out: Path | None, format_: BriefFormat) -> None:
     from dateline.errors import OutputUnwritable
 
+    if out is None and format_ is BriefFormat.pdf and sys.stdout.isatty():
+        raise OutputUnwritable(
+            "PDF is not for a terminal.", expected="a file or a pipe", cure="name a file with --out"
+        )
     if out is None:
         sys.stdout.buffer.write(made)
         return

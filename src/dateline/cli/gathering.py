@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dateline import __version__
-from dateline.brief import Heading, Materials, Seen, period_before
+from dateline.brief import Context, Heading, Materials, Seen, context_of, period_before
 from dateline.errors import FilterUnreadable
 from dateline.ledger.parameters import parse_filter
 
@@ -42,6 +43,7 @@ def gather(ledger: Ledger, period: Period, parameters: Mapping[str, str], area: 
     earlier = period_before(*period)
     incidents = tuple(ledger.incidents(here))
     claims = {claim.id: claim for claim in _claims(ledger, incidents, everywhen, period)}
+    headings, contexts = _headings_and_contexts(ledger, claims.values())
     return Materials(
         start=period[0],
         end=period[1],
@@ -52,7 +54,8 @@ def gather(ledger: Ledger, period: Period, parameters: Mapping[str, str], area: 
         before=tuple(ledger.incidents(replace(everywhen, start=earlier[0], end=earlier[1]))),
         claims=tuple(claims.values()),
         contradictions=_contradictions(ledger, incidents),
-        headings=tuple(_headings(ledger, claims.values())),
+        headings=headings,
+        contexts=contexts,
         seen=_seen(ledger, period),
         seen_before=_seen(ledger, earlier),
         undated=ledger.tally_incidents(everywhen).undated or 0,
@@ -78,10 +81,20 @@ def _contradictions(ledger: Ledger, incidents: Iterable[Incident]) -> tuple[Cont
     return tuple(clash for clash in ledger.contradictions() if clash.incident in ids)
 
 
-def _headings(ledger: Ledger, claims: Iterable[FiledClaim]) -> Iterator[Heading]:
-    for id_ in dict.fromkeys(claim.report for claim in claims):
+def _headings_and_contexts(
+    ledger: Ledger, claims: Iterable[FiledClaim]
+) -> tuple[tuple[Heading, ...], dict[str, Context]]:
+    """What is known of the claims' reports, each read once, and the words around each claim's own."""
+    by_report: dict[str, list[FiledClaim]] = defaultdict(list)
+    for claim in claims:
+        by_report[claim.report].append(claim)
+    headings: list[Heading] = []
+    contexts: dict[str, Context] = {}
+    for id_, told in by_report.items():
         report = ledger.report(id_)
-        yield Heading(id_, report.outlet, report.published, report.title, report.origin)
+        headings.append(Heading(id_, report.outlet, report.published, report.title, report.origin))
+        contexts |= {one.id: context_of(report.text, one.evidence) for one in told if one.evidence}
+    return tuple(headings), contexts
 
 
 def _seen(ledger: Ledger, period: Period) -> Seen:

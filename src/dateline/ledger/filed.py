@@ -66,6 +66,7 @@ def filed_claim(
         verification=public["verification"],
         background=public["background"],
         confidence=public["confidence"],
+        evidence=Span(public["evidence"]["start"], public["evidence"]["end"]),
     )
 
 

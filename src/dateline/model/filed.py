@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from dateline.model.place import Place
 from dateline.model.quantity import Quantity
+from dateline.model.span import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +26,8 @@ class FiledClaim:
 
     `outlet` is None where it is not known; `copies` names the group of copies that the report belongs to
     (its own id where it has none), so that one wire story counts once. `start` and `end` are inclusive
-    days, both None where the claim is undated; `published` is the report's day. `text` is the evidence.
+    days, both None where the claim is undated; `published` is the report's day. `text` is the evidence,
+    `evidence` its span in the report, None where that is not known.
     """
 
     id: str
@@ -47,3 +49,4 @@ class FiledClaim:
     verification: str | None
     background: bool
     confidence: float
+    evidence: Span | None = None

@@ -37,7 +37,7 @@ def test_words_of_reports_are_text_in_it(brief_of):
     svg = brief_of(twist=HOSTILE).chart.svg
     assert "<script" not in svg
     tags = {element.tag.removeprefix(SVG) for element in ET.fromstring(svg).iter()}
-    assert tags <= {"svg", "title", "desc", "rect", "line", "text", "g", "circle", "polygon"}
+    assert tags <= {"svg", "title", "desc", "rect", "line", "text", "g", "circle", "polygon", "clipPath"}
 
 
 def test_every_status_has_a_look_of_its_own():

@@ -9,7 +9,9 @@ from xml.etree import ElementTree as ET
 
 from dateline.brief import phrases
 from dateline.brief.entries import Entry
-from dateline.brief.map.frame import border, graticule, scale_bar, text
+from dateline.brief.map.frame import border, graticule, scale_bar
+from dateline.brief.map.labels import Label, written
+from dateline.brief.map.outlines import Outline, paths
 from dateline.brief.map.projection import Projection, fit
 from dateline.brief.map.shapes import INK, symbol
 from dateline.brief.statuses import LOOKS, Look
@@ -50,12 +52,12 @@ class Chart:
     pointless: tuple[int, ...]
 
 
-def draw(entries: Sequence[Entry]) -> Chart:
-    """Returns the map of the entries."""
+def draw(entries: Sequence[Entry], outlines: tuple[Outline, ...] = ()) -> Chart:
+    """Returns the map of the entries, over the coasts and borders given."""
     placed = [entry for entry in entries if _has_point(entry.place)]
     pointless = tuple(entry.number for entry in entries if not _has_point(entry.place))
     marks = _marks(placed)
-    return Chart(_svg(marks) if marks else None, marks, pointless)
+    return Chart(_svg(marks, outlines) if marks else None, marks, pointless)
 
 
 def _has_point(place: Place | None) -> bool:
@@ -72,7 +74,7 @@ def _marks(entries: Iterable[Entry]) -> tuple[Mark, ...]:
     return tuple(Mark(place, LOOKS[rank], tuple(found[place, rank])) for place, rank in order)
 
 
-def _svg(marks: Sequence[Mark]) -> str:
+def _svg(marks: Sequence[Mark], outlines: tuple[Outline, ...]) -> str:
     view = fit([_point(mark.place) for mark in marks], width=_WIDTH, height=_HEIGHT)
     root = ET.Element(
         "svg",
@@ -86,32 +88,58 @@ def _svg(marks: Sequence[Mark]) -> str:
     ET.SubElement(root, "desc", {"id": "map-desc"}).text = described
     size = {"width": f"{_WIDTH:g}", "height": f"{_HEIGHT:g}"}
     ET.SubElement(root, "rect", size | {"fill": "#fbfbf8"})
+    edge = ET.SubElement(root, "clipPath", {"id": "map-edge"})
+    ET.SubElement(edge, "rect", size)
+    ground = ET.SubElement(root, "g", {"clip-path": "url(#map-edge)"})
+    ground.extend(paths(outlines, view))
     root.extend(graticule(view))
-    root.extend(_symbols(marks, view))
+    root.extend(_symbols(_spots(marks, view)))
     root.extend(scale_bar(view))
     root.append(border(view))
     return ET.tostring(root, encoding="unicode")
 
 
-def _symbols(marks: Sequence[Mark], view: Projection) -> Iterable[ET.Element]:
-    """The symbols of one place stand in a row around its point, under the ring of an area."""
+@dataclass(frozen=True, slots=True)
+class _Spot:
+    """A mark on the sheet; `middle` is the place's own point, around which its marks stand in a row."""
+
+    mark: Mark
+    x: float
+    y: float
+    middle: float
+
+
+def _spots(marks: Sequence[Mark], view: Projection) -> list[_Spot]:
     by_place: dict[Place, list[Mark]] = defaultdict(list)
     for mark in marks:
         by_place[mark.place].append(mark)
+    spots = []
     for place, here in by_place.items():
         lat, lon = _point(place)
         x, y = view.x(lon), view.y(lat)
-        if place.precision in _RINGS:
-            yield _ring(x, y, _RINGS[place.precision])
-        for step, mark in enumerate(here):
-            at = x + (step - (len(here) - 1) / 2) * _APART
-            hollow = place.precision != "settlement"
-            group = ET.Element("g")
-            ET.SubElement(group, "title").text = f"{_numbers(mark)}: {mark.where}, {mark.look.words.lower()}"
-            group.extend(symbol(at, y, mark.look, size=_SIZE, hollow=hollow))
-            group.append(text(at, y - _SIZE - 5, _label(mark), anchor="middle"))
-            yield group
-        yield text(x, y + _SIZE + 14, phrases.clean(place.name), size=10, anchor="middle")
+        left = x - (len(here) - 1) / 2 * _APART
+        spots += [_Spot(mark, left + step * _APART, y, x) for step, mark in enumerate(here)]
+    return spots
+
+
+def _symbols(spots: Sequence[_Spot]) -> Iterable[ET.Element]:
+    """All rings first, then all symbols, then the words that have room: numbers before names."""
+    areas = {spot.mark.place: spot for spot in spots if spot.mark.place.precision in _RINGS}
+    yield from (_ring(spot.middle, spot.y, _RINGS[place.precision]) for place, spot in areas.items())
+    for spot in spots:
+        mark = spot.mark
+        group = ET.Element("g")
+        ET.SubElement(group, "title").text = f"{_numbers(mark)}: {mark.where}, {mark.look.words.lower()}"
+        hollow = mark.place.precision != "settlement"
+        group.extend(symbol(spot.x, spot.y, mark.look, size=_SIZE, hollow=hollow))
+        yield group
+    numbers = [Label(spot.x, spot.y - _SIZE - 5, _label(spot.mark), 11) for spot in spots]
+    places = {spot.mark.place: spot for spot in spots}
+    names = [
+        Label(spot.middle, spot.y + _SIZE + 14, phrases.clean(place.name), 10)
+        for place, spot in places.items()
+    ]
+    yield from written([*numbers, *names])
 
 
 def _ring(x: float, y: float, radius: float) -> ET.Element:

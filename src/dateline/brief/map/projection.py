@@ -36,9 +36,11 @@ class Projection:
         return (self.north - self.south) * KM_PER_DEGREE / self.height
 
     def x(self, lon: float) -> float:
-        """Returns the place of a meridian, from the left."""
-        if lon < self.west:
-            lon += 360
+        """Returns the place of a point's meridian in the window, from the left."""
+        return self.across(lon + 360 if lon < self.west else lon)
+
+    def across(self, lon: float) -> float:
+        """Returns the place of a meridian, from the left, also outside of the sheet."""
         return (lon - self.west) / (self.east - self.west) * self.width
 
     def y(self, lat: float) -> float:
