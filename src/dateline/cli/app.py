@@ -7,7 +7,7 @@ import sys
 import typer
 
 from dateline import __version__
-from dateline.cli import add, check, coverage, evaluate, explain, gazetteer, read, show
+from dateline.cli import add, check, coverage, evaluate, explain, export, gazetteer, read, show
 from dateline.cli.screen import errors
 from dateline.errors import DatelineError
 
@@ -24,6 +24,7 @@ app.command("add")(add.add)
 app.command("show")(show.show)
 app.command("coverage")(coverage.coverage)
 app.command("check")(check.check)
+app.command("export")(export.export)
 app.command("explain")(explain.explain)
 app.command("evaluate")(evaluate.evaluate)
 app.add_typer(gazetteer.app, name="gazetteer")
