@@ -119,8 +119,8 @@ COLUMNS: tuple[Column[Told], ...] = (
     Column("assoc_actor_1", "All others who act.", lambda t, _: telling.names(t.incident.actors[1:])),
     Column(
         "inter1",
-        "1 state forces, 2 rebels, 5 rioters, 6 protesters, 7 civilians, 8 external or other; empty: unknown. "
-        "3 and 4, militias, are not told apart from 2.",
+        "1 state forces, 2 rebels, 5 rioters, 6 protesters, 7 civilians, 8 external or other; empty: "
+        "unknown. 3 and 4, militias, are not told apart from 2.",
         lambda t, _: _inter1(t),
         "integer",
     ),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping
 from typing import Any
 
@@ -16,6 +17,14 @@ def _of(name: str, meaning: str, kind: Kind = "text") -> Column[ShownClaim]:
 
 def _in(name: str, part: str, key: str, meaning: str, kind: Kind = "text") -> Column[ShownClaim]:
     return Column(name, meaning, lambda claim, _: (claim.public[part] or {}).get(key), kind)
+
+
+def _day(name: str, meaning: str) -> Column[ShownClaim]:
+    return Column(name, meaning, lambda claim, _: _date((claim.public["time"] or {}).get(name)), "day")
+
+
+def _date(written: str | None) -> dt.date | None:
+    return dt.date.fromisoformat(written) if written else None
 
 
 def _report(name: str, meaning: str, kind: Kind = "text") -> Column[ShownClaim]:
@@ -49,8 +58,8 @@ CLAIM_COLUMNS: tuple[Column[ShownClaim], ...] = (
     _of("modality", "`actual`, `planned`, `predicted` or `hypothetical`."),
     _of("verification", "`verified` or `unverified` where the report says so."),
     _of("background", "Told as background, not as news.", "flag"),
-    _in("start", "time", "start", "First day; empty where the claim is undated."),
-    _in("end", "time", "end", "Last day, inclusive."),
+    _day("start", "First day; empty where the claim is undated."),
+    _day("end", "Last day, inclusive."),
     _in("time_precision", "time", "precision", "The unit that the words speak of: day, week, month ..."),
     _in("place", "place", "name", "Name of the place; empty where none is given."),
     _in("admin1", "place", "admin1", "First-level unit."),

@@ -17,8 +17,8 @@ def codebook(form: ExportFormat, subject: Subject, record: Record, filter_: Mapp
             "",
             form.about,
             "",
-            f"Made {record.made.isoformat(timespec='seconds')} by Dateline {record.version}. Rows: {subject}; "
-            f"chosen: {chosen}.",
+            f"Made {record.made.isoformat(timespec='seconds')} by Dateline {record.version}.",
+            f"Rows: {subject}, chosen: {chosen}.",
             "",
             "Nothing is filled in that no report says: an empty cell means not known.",
             "",

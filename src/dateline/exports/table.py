@@ -3,10 +3,22 @@
 from __future__ import annotations
 
 from dateline.errors import ExportUnknown
-from dateline.exports import acled, flat_csv
+from dateline.exports import (
+    acled,
+    audit,
+    flat_csv,
+    geojson,
+    geoparquet,
+    hapi,
+    polecat,
+    ucdp,
+    web_annotations,
+    xlsx,
+)
 from dateline.exports.formats import ExportFormat
 
-FORMATS: dict[str, ExportFormat] = {room.FORMAT.name: room.FORMAT for room in (acled, flat_csv)}
+_ROOMS = (acled, ucdp, polecat, hapi, geojson, geoparquet, flat_csv, xlsx, web_annotations, audit)
+FORMATS: dict[str, ExportFormat] = {room.FORMAT.name: room.FORMAT for room in _ROOMS}
 
 
 def format_named(name: str) -> ExportFormat:
