@@ -71,7 +71,7 @@ def write(ledger: Ledger, name: str, out: Path, wanted: Filter | None = None, **
     form = format_named(name)
     subject = subject_of(form, incidents=options.pop("incidents", False))
     record = record_of(ledger, wanted or Filter())
-    return export(form, record, out, options=Options(subject=subject, **options), filter_={})
+    return export(form, record, out, options=Options(subject=subject, **options))
 
 
 def rows_of(path: Path, delimiter: str = ",") -> list[Mapping[str, str]]:

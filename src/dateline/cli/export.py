@@ -31,13 +31,12 @@ def export(
     from dateline.exports.formats import Options, subject_of
     from dateline.exports.table import format_named
     from dateline.ledger import Ledger
-    from dateline.ledger.parameters import parameters_of
 
     form = format_named(name)
     options = Options(subject=subject_of(form, incidents=incidents), hxl=hxl)
     with Ledger.open(ledger_path(ledger)) as opened:
         record = record_of(opened, wanted, pages=pages.rstrip("/"))
-        tally = write(form, record, out, options=options, filter_=parameters_of(wanted))
+        tally = write(form, record, out, options=options)
         say(f"{out}: {tally.written:,} rows of {form.title}")
         for reason, number in sorted(tally.left_out.items()):
             say(f"left out: {number:,} of {reason}")

@@ -23,6 +23,8 @@ _REPORTS = 64
 
 def record_of(ledger: Ledger, wanted: Filter, *, pages: str = "") -> Record:
     """Returns what fits the filter as a record to export; `pages` is the address of the record's pages."""
+    from dateline.ledger.parameters import parameters_of
+
     return Record(
         claims=lambda: ledger.claims(wanted),
         incidents=lambda: _told(ledger, wanted),
@@ -32,6 +34,7 @@ def record_of(ledger: Ledger, wanted: Filter, *, pages: str = "") -> Record:
         made=dt.datetime.now(dt.UTC),
         version=__version__,
         pages=pages,
+        chosen=parameters_of(wanted),
     )
 
 

@@ -62,7 +62,7 @@ def _write(record: Record, path: Path, options: Options, tally: Tally) -> None:
         bundle.write("incidents.jsonl", _lines(_incidents(record, provenance)))
         bundle.write("contradictions.jsonl", _lines(_contradictions(record)))
         bundle.write("prov.json", provenance.document(record))
-        bundle.write("README.md", [codebook(FORMAT, options.subject, record, {})])
+        bundle.write("README.md", [codebook(FORMAT, options.subject, record)])
         bundle.write("manifest.json", [json.dumps(bundle.hashes, indent=1)])
 
 
@@ -96,7 +96,8 @@ def _reports(record: Record, provenance: Provenance, readers: dict[str, str]) ->
 def report_object(report: Report) -> dict[str, Any]:
     """Returns a report's metadata and the hashes of its raw bytes and of its stored text."""
     names = (
-        "id", "title", "outlet", "outlet_country", "language", "published", "published_how", "origin", "notes",
+        "id", "title", "outlet", "outlet_country", "language", "published", "published_how", "origin",
+        "notes",
     )  # fmt: skip
     text = hashlib.sha256(report.text.encode("utf-8", "surrogatepass")).hexdigest()
     return {

@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from dateline.exports.formats import ExportFormat, Subject
 from dateline.exports.record import Record
 
 
-def codebook(form: ExportFormat, subject: Subject, record: Record, filter_: Mapping[str, str]) -> str:
-    """Returns the codebook as Markdown; `filter_` holds the parameters that the rows were chosen by."""
-    chosen = ", ".join(f"{name} = {value}" for name, value in filter_.items()) or "everything"
+def codebook(form: ExportFormat, subject: Subject, record: Record) -> str:
+    """Returns the codebook as Markdown."""
     return "\n".join(
         [
             f"# {form.title}",
             "",
             form.about,
             "",
-            f"Made {record.made.isoformat(timespec='seconds')} by Dateline {record.version}.",
-            f"Rows: {subject}, chosen: {chosen}.",
+            f"Rows: {subject}. {origin_of(record)}",
             "",
             "Nothing is filled in that no report says: an empty cell means not known.",
             "",
@@ -26,6 +22,13 @@ def codebook(form: ExportFormat, subject: Subject, record: Record, filter_: Mapp
             *_columns(form, subject),
         ]
     )
+
+
+def origin_of(record: Record) -> str:
+    """Returns when, by which version and with which filter the export was made."""
+    chosen = ", ".join(f"{name} = {' '.join(value.split())}" for name, value in record.chosen.items())
+    made = record.made.isoformat(timespec="seconds")
+    return f"Made {made} by Dateline {record.version}; chosen: {chosen or 'everything'}."
 
 
 def _list(title: str, lines: tuple[str, ...]) -> list[str]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
 from pathlib import Path
 
 from dateline.errors import ExportUnwritable
@@ -12,9 +11,7 @@ from dateline.exports.formats import ExportFormat, Options, Tally
 from dateline.exports.record import Record
 
 
-def export(
-    form: ExportFormat, record: Record, out: Path, *, options: Options, filter_: Mapping[str, str]
-) -> Tally:
+def export(form: ExportFormat, record: Record, out: Path, *, options: Options) -> Tally:
     """Writes the record to `out`, and to `out`.codebook.md what it means; returns what was written.
 
     The file is written beside its place under another name and takes it when it is whole. Raises
@@ -26,7 +23,7 @@ def export(
         form.write(record, part, options, tally)
         if not form.own_codebook:
             beside = out.with_name(f"{out.name}.codebook.md")
-            beside.write_text(codebook(form, options.subject, record, filter_), "utf-8")
+            beside.write_text(codebook(form, options.subject, record), "utf-8")
         os.replace(part, out)
     except OSError as error:
         raise ExportUnwritable(

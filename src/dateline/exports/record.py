@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import Any, Protocol
 
 from dateline.model import Contradiction, Incident, Report
@@ -45,7 +45,7 @@ class Record:
 
     `report` and `judgements` look up one report and the judgements of one claim by id; `contradictions`
     those of one incident. `pages` is the address of the record's pages without a slash at its end, or
-    empty. `made` is the time of the export, `version` the program's.
+    empty. `made` is the time of the export, `version` the program's, `chosen` the parameters of the filter.
     """
 
     claims: Callable[[], Iterator[ShownClaim]]
@@ -56,6 +56,7 @@ class Record:
     made: dt.datetime
     version: str
     pages: str = ""
+    chosen: Mapping[str, str] = field(default_factory=dict)
 
     def permalink(self, id_: str) -> str:
         """Returns the lasting name of a claim, incident or report: its page, else `urn:dateline:ID`."""

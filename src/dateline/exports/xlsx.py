@@ -10,6 +10,7 @@ from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
 
 from dateline.exports.cells import legible
+from dateline.exports.codebooks import origin_of
 from dateline.exports.formats import ExportFormat, Options, Tally
 from dateline.exports.own_rows import own_columns, own_rows
 from dateline.exports.record import Record
@@ -43,9 +44,8 @@ def _write(record: Record, path: Path, options: Options, tally: Tally) -> None:
 
 def _write_codebook(book: Workbook, options: Options, record: Record) -> None:
     sheet = book.create_sheet("codebook")
-    made = record.made.isoformat(timespec="seconds")
     sheet.append([FORMAT.about])
-    sheet.append([f"Made {made} by Dateline {record.version}. An empty cell means not known."])
+    sheet.append([legible(f"{origin_of(record)} An empty cell means not known.")])
     for line in FORMAT.drops:
         sheet.append([f"It drops {line}."])
     sheet.append([])
