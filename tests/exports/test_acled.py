@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
+
+from dateline.exports.acled import disorder, inter, interaction
+from dateline.exports.record import Told
+from dateline.ledger import Shown
+from dateline.model import FiledParty, Incident, Place
 from tests.exports.making import header_of, rows_of, write
 
 COLUMNS = (
@@ -46,3 +52,50 @@ def test_a_codebook_lies_beside_it(ledger, tmp_path):
     book = (tmp_path / "acled.csv.codebook.md").read_text()
     assert "What it drops" in book
     assert all(f"`{name}`" in book for name in COLUMNS.split(","))
+
+
+def make_told(type_, sub_type, actors=(), targets=(), country="SDN"):
+    """An incident of one claim, by codes of parties."""
+    parties = [tuple(FiledParty(c, c, c) for c in codes) for codes in (actors, targets)]
+    incident = Incident(
+        "inc_1", "x", Place("Town", country, 1.0, 2.0, "settlement"), None, None, *parties, (), ("clm_1",),
+        (), (), (), "one-side", "",
+    )  # fmt: skip
+    public = {"type": "x", "acled": {"event_type": type_, "sub_event_type": sub_type}}
+    return Told(incident, (Shown(public, None, None, None, "", "rep_1", "en", "1"),))
+
+
+@pytest.mark.parametrize(
+    ("actors", "targets", "codes"),
+    [
+        (("SDNMIL",), ("SDNREB",), (1, 2, 12)),
+        (("SDNREB",), ("SDNMIL",), (2, 1, 12)),
+        (("TCDMIL",), ("SDNREB",), (8, 2, 28)),
+        (("SDNREB",), (), (2, None, 20)),
+        (("SDNMIL",), ("SDNCVL",), (1, 7, 17)),
+        ((), ("SDNCVL",), (None, 7, None)),
+        (("SDNUNK",), ("SDNMIL",), (None, 1, None)),
+        (("SDN",), ("PMC",), (1, 8, 18)),
+    ],
+)
+def test_codes_of_parties_follow_from_sector_and_country(actors, targets, codes):
+    told = make_told("Battles", "Armed clash", actors, targets)
+    incident = told.incident
+    inters = (inter(told, incident.actors, acts=True), inter(told, incident.targets, acts=False))
+    assert (*inters, interaction(told)) == codes
+
+
+@pytest.mark.parametrize(
+    ("type_", "sub_type", "kind", "code"),
+    [
+        ("Protests", "Peaceful protest", "Demonstrations", 6),
+        ("Protests", "Excessive force against protesters", "Political violence; Demonstrations", 6),
+        ("Riots", "Violent demonstration", "Demonstrations", 5),
+        ("Riots", "Mob violence", "Political violence", 5),
+        ("Strategic developments", "Arrests", "Strategic developments", 7),
+    ],
+)
+def test_disorder_and_crowds_follow_from_the_type(type_, sub_type, kind, code):
+    told = make_told(type_, sub_type, ("SDNCVL",))
+    assert disorder(told) == kind
+    assert inter(told, told.incident.actors, acts=True) == code

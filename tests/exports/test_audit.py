@@ -5,10 +5,15 @@ from __future__ import annotations
 import hashlib
 import json
 import zipfile
+from dataclasses import replace
 
 import pytest
 
-from dateline.exports.audit import MEMBERS
+from dateline.cli.recording import record_of
+from dateline.exports.audit import FORMAT, MEMBERS
+from dateline.exports.files import export
+from dateline.exports.formats import Options
+from dateline.model import Contradiction, Filter
 from tests.exports.making import write
 
 
@@ -53,3 +58,17 @@ def test_provenance_leads_from_incidents_to_reports(members):
     incidents = {made for made, _ in derived if made.startswith("dateline:inc_")}
     reports = {used for _, used in derived if used.startswith("dateline:rep_")}
     assert (len(incidents), len(reports)) == (4, 6)
+
+
+def test_only_the_contradictions_of_its_incidents_go_with_it(ledger, tmp_path):
+    [told, *_] = ledger.incidents()
+    pair = ("clm_1", "clm_2")
+    clashes = [
+        Contradiction(incident, *pair, "figures", "5", "7", "five", "seven", "the ranges do not meet")
+        for incident in (told.id, "inc_elsewhere")
+    ]
+    record = replace(record_of(ledger, Filter()), contradictions=lambda: iter(clashes))
+    out = tmp_path / "audit.zip"
+    export(FORMAT, record, out, options=Options())
+    with zipfile.ZipFile(out) as file:
+        assert [line["incident"] for line in lines(file.read("contradictions.jsonl"))] == [told.id]

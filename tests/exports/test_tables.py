@@ -39,7 +39,7 @@ def test_a_hostile_outlet_and_title_are_no_formulas(ledger, tmp_path):
     assert "'+1 more\ttab" in set(frame["title"])
 
 
-@pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1"])
+@pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\n=1"])
 def test_what_would_be_a_formula_gets_an_apostrophe(text):
     assert cell(text) == f"'{text}"
     assert cell(-1.67) == -1.67
@@ -68,3 +68,8 @@ def test_a_text_that_no_cell_holds_is_cut_and_says_so():
     assert cut("a" * 32_767) == "a" * 32_767
     assert len(cut("a" * 40_000)) == 32_767
     assert cut("a" * 40_000).endswith("[cut]")
+
+
+def test_a_carriage_return_ends_no_row():
+    assert cell("a\r\nb\rc") == "a\nb\nc"
+    assert cell("\r=1") == "'\n=1"

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import chain, islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from dateline import __version__
 from dateline.exports.record import Record, Told
@@ -15,7 +15,7 @@ from dateline.model import Filter
 if TYPE_CHECKING:
     from dateline.ledger import Ledger
 
-# Incidents whose claims are looked up at once: one query costs as much as some 20 rows.
+# Incidents or claims of which more is looked up at once: one query costs as much as some 20 rows.
 _AT_ONCE = 200
 # Texts kept at hand: claims come by day, and reports of a day are some dozens.
 _REPORTS = 64
@@ -29,13 +29,20 @@ def record_of(ledger: Ledger, wanted: Filter, *, pages: str = "") -> Record:
         claims=lambda: ledger.claims(wanted),
         incidents=lambda: _told(ledger, wanted),
         report=lru_cache(_REPORTS)(ledger.report),
-        judgements=lambda id_: ledger.claim(id_)[1],
+        judgements=lambda: _judged(ledger, wanted),
         contradictions=ledger.contradictions,
         made=dt.datetime.now(dt.UTC),
         version=__version__,
         pages=pages,
         chosen=parameters_of(wanted),
     )
+
+
+def _judged(ledger: Ledger, wanted: Filter) -> Iterator[tuple[str, dict[str, Any]]]:
+    ids = (shown.public["id"] for shown in ledger.claims(wanted))
+    while some := tuple(islice(ids, _AT_ONCE)):
+        judged = dict(ledger.judgements(some))
+        yield from ((id_, judged[id_]) for id_ in some if id_ in judged)
 
 
 def _told(ledger: Ledger, wanted: Filter) -> Iterator[Told]:

@@ -54,13 +54,14 @@ class Bundle:
 def _write(record: Record, path: Path, options: Options, tally: Tally) -> None:
     with zipfile.ZipFile(path, "w") as file, Provenance() as provenance:
         bundle = Bundle(file, record)
-        # Only the ids of the reports are held in memory, to name each once.
+        # Only the ids of reports and incidents are held in memory, to name each once.
         readers: dict[str, str] = {}
+        told: set[str] = set()
         bundle.write("claims.jsonl", _lines(_claims(record, provenance, readers, tally)))
         bundle.write("reports.jsonl", _lines(_reports(record, provenance, readers)))
         bundle.write("judgements.jsonl", _lines(_judgements(record)))
-        bundle.write("incidents.jsonl", _lines(_incidents(record, provenance)))
-        bundle.write("contradictions.jsonl", _lines(_contradictions(record)))
+        bundle.write("incidents.jsonl", _lines(_incidents(record, provenance, told)))
+        bundle.write("contradictions.jsonl", _lines(_contradictions(record, told)))
         bundle.write("prov.json", provenance.document(record))
         bundle.write("README.md", [codebook(FORMAT, options.subject, record)])
         bundle.write("manifest.json", [json.dumps(bundle.hashes, indent=1)])
@@ -109,20 +110,19 @@ def report_object(report: Report) -> dict[str, Any]:
 
 
 def _judgements(record: Record) -> Iterator[dict[str, Any]]:
-    for claim in record.claims():
-        id_ = claim.public["id"]
-        yield {"claim": id_, "judgements": record.judgements(id_)}
+    for id_, judgements in record.judgements():
+        yield {"claim": id_, "judgements": judgements}
 
 
-def _incidents(record: Record, provenance: Provenance) -> Iterator[dict[str, Any]]:
-    for told in record.incidents():
-        provenance.see_incident(told)
-        yield {**asdict(told.incident), "permalink": record.permalink(told.incident.id)}
+def _incidents(record: Record, provenance: Provenance, told: set[str]) -> Iterator[dict[str, Any]]:
+    for one in record.incidents():
+        told.add(one.incident.id)
+        provenance.see_incident(one)
+        yield {**asdict(one.incident), "permalink": record.permalink(one.incident.id)}
 
 
-def _contradictions(record: Record) -> Iterator[dict[str, Any]]:
-    for told in record.incidents():
-        yield from map(asdict, record.contradictions(told.incident.id))
+def _contradictions(record: Record, told: set[str]) -> Iterator[dict[str, Any]]:
+    return (asdict(one) for one in record.contradictions() if one.incident in told)
 
 
 def _columns(_subject: Subject) -> tuple[Column[ShownClaim], ...]:

@@ -6,7 +6,7 @@ import datetime as dt
 from typing import Any
 
 # A spreadsheet takes a cell that opens with one of these for a formula.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA = ("=", "+", "-", "@", "\t", "\n")
 # Characters that XML 1.0, and with it XLSX, cannot hold.
 _NOT_IN_XML = dict.fromkeys((*range(9), 11, 12, *range(14, 32), 65534, 65535))
 
@@ -21,12 +21,17 @@ def cell(value: Any) -> Any:
         return int(value)
     if isinstance(value, dt.date):
         return value.isoformat()
-    return unformula(legible(value)) if isinstance(value, str) else value
+    return unformula(_one_break(legible(value))) if isinstance(value, str) else value
 
 
 def unformula(text: str) -> str:
     """Returns the text, with an apostrophe before it where a spreadsheet would take it for a formula."""
     return f"'{text}" if text.startswith(_FORMULA) else text
+
+
+def _one_break(text: str) -> str:
+    """A lone carriage return would end a row: the writer of CSV does not quote it."""
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def legible(text: str) -> str:

@@ -43,16 +43,17 @@ class Told:
 class Record:
     """The claims and incidents to export; each function starts anew, so that nothing is held in memory.
 
-    `report` and `judgements` look up one report and the judgements of one claim by id; `contradictions`
-    those of one incident. `pages` is the address of the record's pages without a slash at its end, or
-    empty. `made` is the time of the export, `version` the program's, `chosen` the parameters of the filter.
+    `report` looks up one report by its id; `judgements` gives the id of each claim with its judgements by
+    field; `contradictions` are those of all incidents, wanted or not. `made` is the time of the export,
+    `version` the program's. `pages` is the address of the record's pages without a slash at its end, or
+    empty. `chosen` holds the parameters of the filter.
     """
 
     claims: Callable[[], Iterator[ShownClaim]]
     incidents: Callable[[], Iterator[Told]]
     report: Callable[[str], Report]
-    judgements: Callable[[str], dict[str, Any]]
-    contradictions: Callable[[str], Iterator[Contradiction]]
+    judgements: Callable[[], Iterator[tuple[str, dict[str, Any]]]]
+    contradictions: Callable[[], Iterator[Contradiction]]
     made: dt.datetime
     version: str
     pages: str = ""

@@ -76,6 +76,14 @@ def find_named(connection: sa.Connection, ids: Collection[str]) -> Iterator[Show
         yield Shown(*row)
 
 
+def find_judgements(connection: sa.Connection, ids: Collection[str]) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Yields id and judgements by field of the current claims of these ids, in order of filing."""
+    chosen = sa.select(claims.c.id, claim_forms.c.judgements).join(claim_forms)
+    here = (claims.c.id.in_(ids), claims.c.superseded_at.is_(None))
+    for row in connection.execute(chosen.where(*here).order_by(claims.c.n)):
+        yield row.id, row.judgements
+
+
 def _shown(chosen: sa.FromClause) -> sa.Select[Any]:
     """What is shown of the claims in `chosen`, which holds the table of claims."""
     return (
