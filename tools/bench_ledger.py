@@ -112,6 +112,8 @@ class Generator:
             "report": report.id,
             "type": self._pick(TYPES)[0],
             "plover": "ASSAULT",
+            "acled": {"event_type": "Battles", "sub_event_type": "Armed clash"},
+            "ucdp": 1,
             "polarity": "positive",
             "modality": "actual",
             "evidence": words,

@@ -202,3 +202,14 @@ def test_a_filter_on_rows_is_answered_from_one_index(filled):
         compiled = query.compile(connection, compile_kwargs={"literal_binds": True})
         steps = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {compiled}").all()
     assert [step[3].split(" (")[0] for step in steps] == ["SEARCH claims USING INDEX ix_claims_when"]
+
+
+def test_claims_and_judgements_are_found_by_their_ids(ledger):
+    report = make_report()
+    entries = [make_entry(report, n) for n in range(3)]
+    ledger.file(report, entries, reader="1.0")
+    first, second, third = (entry.public["id"] for entry in entries)
+    found = list(ledger.claims_named([third, first, "clm_nowhere"]))
+    assert [shown.public["id"] for shown in found] == [first, third]
+    assert {(shown.reader, shown.language, shown.outlet) for shown in found} == {("1.0", "en", "Nile Wire")}
+    assert dict(ledger.judgements([second])) == {second: entries[1].judgements}

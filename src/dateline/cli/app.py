@@ -7,7 +7,20 @@ import sys
 import typer
 
 from dateline import __version__
-from dateline.cli import add, brief, check, coverage, evaluate, explain, gazetteer, link, read, show, watch
+from dateline.cli import (
+    add,
+    brief,
+    check,
+    coverage,
+    evaluate,
+    explain,
+    export,
+    gazetteer,
+    link,
+    read,
+    show,
+    watch,
+)
 from dateline.cli.screen import errors
 from dateline.errors import DatelineError
 
@@ -26,6 +39,7 @@ app.command("show")(show.show)
 app.command("brief")(brief.brief)
 app.command("coverage")(coverage.coverage)
 app.command("check")(check.check)
+app.command("export")(export.export)
 app.command("explain")(explain.explain)
 app.command("evaluate")(evaluate.evaluate)
 app.command("watch")(watch.watch)

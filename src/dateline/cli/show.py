@@ -6,37 +6,19 @@ from typing import Annotated
 
 import typer
 
-from dateline.cli.area import RADIUS_KM, circle_around
+from dateline.cli.filters import filtered
 from dateline.cli.opening import LedgerOption, ledger_path
 from dateline.cli.rows import Format
+from dateline.model import Filter
 
 # What fits a screen or two; files get all rows.
 _ON_SCREEN = 50
 
 
+@filtered
 def show(
+    wanted: Filter,
     ledger: LedgerOption = None,
-    place: Annotated[
-        str | None,
-        typer.Option(metavar="NAME", help="Near this town, also as `Name, COUNTRY`."),
-    ] = None,
-    radius: Annotated[float, typer.Option(metavar="KM", help="How near, with --place.")] = RADIUS_KM,
-    start: Annotated[str, typer.Option("--from", metavar="DATE", help="On this day or later.")] = "",
-    end: Annotated[str, typer.Option("--to", metavar="DATE", help="On this day or before.")] = "",
-    type_: Annotated[str, typer.Option("--type", metavar="TYPE,...", help="shelling, meeting ...")] = "",
-    actor: Annotated[
-        str,
-        typer.Option(metavar="WHO,...", help="Who acts or suffers: id, name or code (RUS, RUSMIL)."),
-    ] = "",
-    country: Annotated[str, typer.Option(metavar="ISO3,...", help="Of the place.")] = "",
-    admin1: Annotated[str, typer.Option(metavar="NAME,...", help="Region of the place.")] = "",
-    status: Annotated[str, typer.Option(metavar="STATUS,...", help="Of the incident.")] = "",
-    source: Annotated[
-        str, typer.Option(metavar="WHO,...", help="Who says so: an id, a name, a code or an outlet.")
-    ] = "",
-    q: Annotated[str, typer.Option(metavar="WORDS", help='Words, or a "phrase", of the claim.')] = "",
-    bbox: Annotated[str, typer.Option(metavar="W,S,E,N", help="Within these degrees.")] = "",
-    sort: Annotated[str, typer.Option(metavar="ORDER", help="-date, date or -confidence.")] = "",
     incidents: Annotated[bool, typer.Option("--incidents", help="Incidents instead of claims.")] = False,  # noqa: FBT002
     copies: Annotated[bool, typer.Option("--copies", help="Reports that say the same.")] = False,  # noqa: FBT002
     limit: Annotated[
@@ -47,14 +29,7 @@ def show(
     """Print what the ledger holds: the claims that fit all options, newest first."""
     from dateline.cli.shown import show_claims, show_copies, show_incidents
     from dateline.ledger import Ledger
-    from dateline.ledger.parameters import parse_filter
 
-    near = circle_around(place, radius) if place else ""
-    given = {
-        "q": q, "from": start, "to": end, "type": type_, "actor": actor, "country": country,
-        "admin1": admin1, "status": status, "source": source, "bbox": bbox, "near": near, "sort": sort,
-    }  # fmt: skip
-    wanted = parse_filter(given)
     limit = limit or (_ON_SCREEN if format_ is Format.table else None)
     with Ledger.open(ledger_path(ledger)) as opened:
         if copies:

@@ -32,7 +32,7 @@ _COUNTED = 10_000
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A claim in its public form with what is known of its report."""
+    """A claim in its public form with what is known of its report, and the version of its reader."""
 
     public: dict[str, Any]
     outlet: str | None
@@ -40,6 +40,8 @@ class Shown:
     published: dt.date | None
     origin: str
     copies: str
+    language: str
+    reader: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,20 +64,39 @@ def find_claims(
 ) -> Iterator[Shown]:
     """Yields the claims that fit, in the filter's order."""
     chosen = _page(connection, claims, wanted, limit=limit, offset=offset)
-    query = (
+    query = _shown(chosen.join(claims, claims.c.n == chosen.c.n)).order_by(*order(claims, wanted))
+    for row in connection.execute(query).yield_per(_AT_ONCE):
+        yield Shown(*row)
+
+
+def find_named(connection: sa.Connection, ids: Collection[str]) -> Iterator[Shown]:
+    """Yields the current claims of these ids, in order of filing."""
+    here = (claims.c.id.in_(ids), claims.c.superseded_at.is_(None))
+    for row in connection.execute(_shown(claims).where(*here).order_by(claims.c.n)):
+        yield Shown(*row)
+
+
+def find_judgements(connection: sa.Connection, ids: Collection[str]) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Yields id and judgements by field of the current claims of these ids, in order of filing."""
+    chosen = sa.select(claims.c.id, claim_forms.c.judgements).join(claim_forms)
+    here = (claims.c.id.in_(ids), claims.c.superseded_at.is_(None))
+    for row in connection.execute(chosen.where(*here).order_by(claims.c.n)):
+        yield row.id, row.judgements
+
+
+def _shown(chosen: sa.FromClause) -> sa.Select[Any]:
+    """What is shown of the claims in `chosen`, which holds the table of claims."""
+    return (
         sa.select(
             claim_forms.c.public, reports.c.outlet, reports.c.title, reports.c.published,
-            reports.c.origin, sa.func.coalesce(copies.c.group_id, reports.c.id),
+            reports.c.origin, sa.func.coalesce(copies.c.group_id, reports.c.id), reports.c.language,
+            claims.c.reader,
         )
         .select_from(chosen)
-        .join(claims, claims.c.n == chosen.c.n)
         .join(claim_forms, claim_forms.c.claim == claims.c.n)
         .join(reports, reports.c.id == claims.c.report)
         .outerjoin(copies, (copies.c.report == reports.c.id) & copies.c.superseded_at.is_(None))
-        .order_by(*order(claims, wanted))
     )  # fmt: skip
-    for row in connection.execute(query).yield_per(_AT_ONCE):
-        yield Shown(*row)
 
 
 def find_incidents(

@@ -202,6 +202,16 @@ class Ledger:
         with self._reads() as connection:
             yield from look_up.find_claims(connection, wanted, limit=limit, offset=offset)
 
+    def claims_named(self, ids: Collection[str]) -> Iterator[look_up.Shown]:
+        """Yields the current claims of these ids, in order of filing; an id that is not there yields none."""
+        with self._reads() as connection:
+            yield from look_up.find_named(connection, ids)
+
+    def judgements(self, ids: Collection[str]) -> Iterator[tuple[str, dict[str, Any]]]:
+        """Yields id and judgements by field of the current claims of these ids, in order of filing."""
+        with self._reads() as connection:
+            yield from look_up.find_judgements(connection, ids)
+
     def incidents(
         self, wanted: Filter = _EVERYTHING, *, limit: int | None = None, offset: int = 0
     ) -> Iterator[Incident]:

@@ -1,0 +1,44 @@
+"""`dateline export`: claims and incidents of the ledger in a form that other programs read."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from dateline.cli.filters import filtered
+from dateline.cli.opening import LedgerOption, ledger_path
+from dateline.cli.screen import say
+from dateline.model import Filter
+
+
+@filtered
+def export(
+    wanted: Filter,
+    name: Annotated[str, typer.Argument(metavar="FORMAT", help="acled, ucdp, polecat, hapi, geojson ...")],
+    out: Annotated[Path, typer.Option("--out", metavar="FILE", help="Where to write it.")],
+    ledger: LedgerOption = None,
+    incidents: Annotated[bool, typer.Option("--incidents", help="Rows are incidents, not claims.")] = False,  # noqa: FBT002
+    hxl: Annotated[bool, typer.Option("--hxl", help="HAPI: a row of HXL tags under the header.")] = False,  # noqa: FBT002
+    pages: Annotated[
+        str, typer.Option(metavar="URL", help="Address of the record's pages, for permalinks.")
+    ] = "",
+) -> None:
+    """Write what fits all options to a file, with a codebook beside it; there is no limit of rows."""
+    from dateline.cli.recording import record_of
+    from dateline.exports.files import export as write
+    from dateline.exports.formats import Options, subject_of
+    from dateline.exports.table import format_named
+    from dateline.ledger import Ledger
+
+    form = format_named(name)
+    options = Options(subject=subject_of(form, incidents=incidents), hxl=hxl)
+    with Ledger.open(ledger_path(ledger)) as opened:
+        record = record_of(opened, wanted, pages=pages.rstrip("/"))
+        tally = write(form, record, out, options=options)
+        say(f"{out}: {tally.written:,} rows of {form.title}")
+        for reason, number in sorted(tally.left_out.items()):
+            say(f"left out: {number:,} of {reason}")
+        if not tally.written and options.subject == "incidents" and not opened.tally_incidents().all:
+            say("The ledger holds no incidents yet.")
