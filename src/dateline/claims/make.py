@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from dataclasses import replace
 
 from dateline.claims.attribution import over
 from dateline.claims.background import judge_background
@@ -100,13 +101,13 @@ def _claim(materials: Materials, draft: Draft, score: float, verification: Judge
 
 
 def _without_repeats(claims: Iterable[Claim]) -> Iterator[Claim]:
-    """A claim told again by the same source with nothing new is kept once, at its surest mention."""
-    best: dict[tuple[object, ...], Claim] = {}
+    """A claim told again by the same source is kept once, at its surest mention, with what each one counts."""
+    told: dict[tuple[object, ...], list[Claim]] = {}
     for claim in claims:
-        key = _key(claim)
-        if key not in best or claim.confidence > best[key].confidence:
-            best[key] = claim
-    yield from best.values()
+        told.setdefault(_key(claim), []).append(claim)
+    for same in told.values():
+        counted = tuple(dict.fromkeys(quantity for claim in same for quantity in claim.quantities))
+        yield replace(max(same, key=lambda claim: claim.confidence), quantities=counted)
 
 
 def _key(claim: Claim) -> tuple[object, ...]:
