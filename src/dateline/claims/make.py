@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from dataclasses import replace
 
 from dateline.claims.attribution import over
 from dateline.claims.background import judge_background
@@ -101,7 +100,7 @@ def _claim(materials: Materials, draft: Draft, score: float, verification: Judge
 
 
 def _without_repeats(claims: Iterable[Claim]) -> Iterator[Claim]:
-    """A claim told again by the same source is kept once, at its surest mention, with what each one counts."""
+    """A claim told again by the same source is kept once, at its surest mention, with all that is counted."""
     told: dict[tuple[object, ...], list[Claim]] = {}
     for claim in claims:
         told.setdefault(_key(claim), []).append(claim)
