@@ -22,10 +22,9 @@ DatelineError                 code, what was found, what was expected, what to d
 ├── ReportUnknown             no report has that id
 ├── FilterUnreadable          a filter's value is not of its kind
 ├── ReadingFailed             a rule of the reader broke on a report
-├── ExportError               an export cannot be written
-│   ├── ExportUnknown         no format has that name
-│   ├── ExportUnwritable      the file or folder may not be written
-│   └── ExtraMissing          a package that the format needs is not installed
+├── ExportUnknown             no format of exports has that name
+├── FeatureMissing            an optional package is not installed
+├── OutputUnwritable          the file or folder that was asked for may not be written
 └── LedgerError               the ledger cannot be used
     ├── LedgerMissing         there is no ledger there
     ├── LedgerForeign         a file that is no ledger
@@ -269,27 +268,8 @@ class LedgerDamaged(LedgerError):
     code = "ledger-damaged"
 
 
-class ExportError(DatelineError):
-    """An export cannot be written."""
-
-    code = "export"
-    exit_code = 7
-
-
-class ExportUnknown(ExportError):
+class ExportUnknown(DatelineError):
     """No format of exports has that name."""
 
     code = "export-unknown"
     exit_code = 2
-
-
-class ExportUnwritable(ExportError):
-    """The file or its folder may not be written."""
-
-    code = "export-unwritable"
-
-
-class ExtraMissing(ExportError):
-    """A format needs a package that is not installed."""
-
-    code = "extra-missing"

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from dateline.errors import ExportUnknown, ExportUnwritable, ExtraMissing
+from dateline.errors import ExportUnknown, FeatureMissing, OutputUnwritable
 from dateline.exports import extras
 from dateline.exports.countries import country_of, ucdp_region
 from dateline.exports.table import FORMATS, format_named
@@ -55,7 +55,7 @@ def test_what_cannot_be_written_leaves_the_former_file(ledger, tmp_path, monkeyp
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr("os.replace", full)
-    with pytest.raises(ExportUnwritable, match="No space left") as raised:
+    with pytest.raises(OutputUnwritable, match="No space left") as raised:
         write(ledger, "csv", out)
     assert "--out" in raised.value.cure
     assert out.read_text() == "former"
@@ -63,12 +63,12 @@ def test_what_cannot_be_written_leaves_the_former_file(ledger, tmp_path, monkeyp
 
 
 def test_a_folder_that_is_not_there_is_an_error_with_a_cure(ledger, tmp_path):
-    with pytest.raises(ExportUnwritable, match="no-folder"):
+    with pytest.raises(OutputUnwritable, match="no-folder"):
         write(ledger, "geojson", tmp_path / "no-folder" / "x.geojson")
 
 
 def test_a_package_that_is_not_installed_is_named_with_its_cure():
-    with pytest.raises(ExtraMissing, match="no_such_package") as raised:
+    with pytest.raises(FeatureMissing, match="no_such_package") as raised:
         extras.need("no_such_package.sub", of="geoparquet")
     assert "dateline[exports]" in raised.value.cure
 

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from dateline.exports import telling
-from dateline.exports.columns import Column, row_of, unfilled
+from dateline.exports.columns import Column, unfilled
 from dateline.exports.countries import country_of
 from dateline.exports.deaths import deaths_of
-from dateline.exports.delimited import write_delimited
 from dateline.exports.formats import ExportFormat, Options, Subject, Tally
+from dateline.exports.incident_rows import write_incidents
 from dateline.exports.precision import acled_place, acled_time
 from dateline.exports.record import Record, Told
 from dateline.exports.sectors import country, is_civil, is_state, sector
@@ -178,17 +177,8 @@ COLUMNS: tuple[Column[Told], ...] = (
 )
 
 
-def _rows(record: Record, tally: Tally) -> Iterator[Any]:
-    for told in record.incidents():
-        if event(told)[0] is None:
-            tally.leave_out(f"{told.incident.type}: ACLED has no such type")
-            continue
-        tally.written += 1
-        yield row_of(COLUMNS, told, record).values()
-
-
 def _write(record: Record, path: Path, _options: Options, tally: Tally) -> None:
-    write_delimited(path, [column.name for column in COLUMNS], _rows(record, tally))
+    write_incidents(record, path, COLUMNS, tally, scheme="acled")
 
 
 def _columns(_subject: Subject) -> tuple[Column[Told], ...]:

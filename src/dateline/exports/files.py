@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from dateline.errors import ExportUnwritable
+from dateline.errors import OutputUnwritable
 from dateline.exports.codebooks import codebook
 from dateline.exports.formats import ExportFormat, Options, Tally
 from dateline.exports.record import Record
@@ -15,7 +15,7 @@ def export(form: ExportFormat, record: Record, out: Path, *, options: Options) -
     """Writes the record to `out`, and to `out`.codebook.md what it means; returns what was written.
 
     The file is written beside its place under another name and takes it when it is whole. Raises
-    ExportUnwritable where the file cannot be written, ExtraMissing where a package is not installed.
+    OutputUnwritable where the file cannot be written, FeatureMissing where a package is not installed.
     """
     tally = Tally()
     part = out.with_name(f"{out.name}.part")
@@ -26,7 +26,7 @@ def export(form: ExportFormat, record: Record, out: Path, *, options: Options) -
             beside.write_text(codebook(form, options.subject, record), "utf-8")
         os.replace(part, out)
     except OSError as error:
-        raise ExportUnwritable(
+        raise OutputUnwritable(
             f"{out} cannot be written: {error.strerror or error}.",
             expected="a file in a folder that exists, on a disk with room",
             cure="name another with --out",

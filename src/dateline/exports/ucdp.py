@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 from dateline.exports import telling
-from dateline.exports.columns import Column, row_of, unfilled
+from dateline.exports.columns import Column, unfilled
 from dateline.exports.countries import country_of, ucdp_region
 from dateline.exports.deaths import Bound, Deaths, deaths_of
-from dateline.exports.delimited import write_delimited
 from dateline.exports.formats import ExportFormat, Options, Subject, Tally
+from dateline.exports.incident_rows import write_incidents
 from dateline.exports.precision import days_of, priogrid, ucdp_place, ucdp_time
 from dateline.exports.record import Record, ShownClaim, Told
 from dateline.exports.sides import sides_of, type_of_violence
@@ -180,17 +180,8 @@ _DEATHS: tuple[Column[Told], ...] = (
 COLUMNS: tuple[Column[Told], ...] = (*_WHAT, *_SOURCES, *_WHERE, *_WHEN, *_DEATHS)
 
 
-def _rows(record: Record, tally: Tally) -> Iterator[Any]:
-    for told in record.incidents():
-        if telling.code_of(told, "ucdp") is None:
-            tally.leave_out(f"{told.incident.type}: UCDP has no such type")
-            continue
-        tally.written += 1
-        yield row_of(COLUMNS, told, record).values()
-
-
 def _write(record: Record, path: Path, _options: Options, tally: Tally) -> None:
-    write_delimited(path, [column.name for column in COLUMNS], _rows(record, tally))
+    write_incidents(record, path, COLUMNS, tally, scheme="ucdp")
 
 
 def _columns(_subject: Subject) -> tuple[Column[Told], ...]:
