@@ -2,14 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
-from tests.conftest import PUBLISHED
-
-from dateline import pipeline
-from dateline.claims.make import every_claim
-from dateline.model import Report
 
 SENTENCES = [
     ("shelling", "actual", "Rebels shelled the port of Hodeidah on Sunday."),
@@ -21,7 +14,5 @@ SENTENCES = [
 
 
 @pytest.mark.parametrize(("type_", "modality", "text"), SENTENCES)
-def test_modality(kit, type_, modality, text):
-    materials = pipeline.read(Report(id="rep_test", text=text, published=PUBLISHED), kit).materials
-    claims = every_claim(materials, replace(kit.scorers, keep_from=0.0))
-    assert modality in [c.modality.value for c in claims if c.type.value == type_]
+def test_modality(claims_of, type_, modality, text):
+    assert modality in [claim.modality.value for claim in claims_of(text, type_)]

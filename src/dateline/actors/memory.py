@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Literal
 
 from dateline.actors.names import NameAt
@@ -52,7 +53,7 @@ class Memory:
             return Actor(actor.name, theatre + "REB", actor.kind, actor.id)
         return actor
 
-    @property
+    @cached_property
     def home(self) -> str | None:
         """The country (ISO3) where the document tells most, by names and by grounds together."""
         both = self.countries + Counter({c: _GROUND_WEIGHT * n for c, n in self.grounds.items()})
