@@ -16,13 +16,13 @@ import tempfile
 import time
 from pathlib import Path
 
-from dateline.cli.recording import record_of
 from dateline.exports.files import export
 from dateline.exports.formats import Options, subject_of
 from dateline.exports.table import FORMATS
 from dateline.incidents import Scale, link_claims
 from dateline.ledger import Ledger, Linking
 from dateline.model import Filter
+from dateline.recording import record_of
 
 
 def measure(name: str, path: Path) -> str:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from dateline.brief import Brief, compose
-from dateline.cli.gathering import gather
+from dateline.gathering import gather
 from dateline.ledger import Ledger
 from tests.brief.filling import fill
 from tests.ledger.making import DAY, NOW

@@ -3,7 +3,7 @@ from __future__ import annotations
 import datetime as dt
 
 from dateline.brief import compose
-from dateline.cli.gathering import gather
+from dateline.gathering import gather
 from tests.brief.conftest import WEEK
 from tests.brief.filling import copy_of_first, fill
 from tests.ledger.making import DAY

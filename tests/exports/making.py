@@ -8,7 +8,6 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from dateline.cli.recording import record_of
 from dateline.exports.files import export
 from dateline.exports.formats import Options, Tally, subject_of
 from dateline.exports.record import Record
@@ -16,6 +15,7 @@ from dateline.exports.table import format_named
 from dateline.incidents import Scale, link_claims
 from dateline.ledger import Ledger, Linking
 from dateline.model import Filter
+from dateline.recording import record_of
 from tests.ledger.making import ARMY, DAY, GOMA, NOW, REBELS, make_entry, make_report
 
 CIVILIANS = {"name": "civilians", "id": None, "code": "SDNCVL"}

@@ -9,11 +9,11 @@ from dataclasses import replace
 
 import pytest
 
-from dateline.cli.recording import record_of
 from dateline.exports.audit import FORMAT, MEMBERS
 from dateline.exports.files import export
 from dateline.exports.formats import Options
 from dateline.model import Contradiction, Filter
+from dateline.recording import record_of
 from tests.exports.making import write
 
 

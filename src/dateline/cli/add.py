@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from dateline.cli.intake import Intake, Outcome, tell
 from dateline.cli.link import bring_up_to_date
 from dateline.cli.opening import LedgerOption, ledger_path
+from dateline.cli.telling import tell
+from dateline.intake import Intake, Outcome
 
 if TYPE_CHECKING:
     from dateline.ledger import Ledger

@@ -41,9 +41,9 @@ def brief(
 
     The format is that of --format, else that of the file's ending, else Markdown.
     """
+    from dateline.areas import area_parameters
     from dateline.brief import FORMATS, compose, load_outlines
-    from dateline.cli.area import area_parameters
-    from dateline.cli.gathering import gather, period_of
+    from dateline.gathering import gather, period_of
     from dateline.ledger import Ledger
 
     chosen = format_ or _by_ending(out)

@@ -26,11 +26,11 @@ def export(
     ] = "",
 ) -> None:
     """Write what fits all options to a file, with a codebook beside it; there is no limit of rows."""
-    from dateline.cli.recording import record_of
     from dateline.exports.files import export as write
     from dateline.exports.formats import Options, subject_of
     from dateline.exports.table import format_named
     from dateline.ledger import Ledger
+    from dateline.recording import record_of
 
     form = format_named(name)
     options = Options(subject=subject_of(form, incidents=incidents), hxl=hxl)

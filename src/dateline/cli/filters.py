@@ -9,8 +9,11 @@ from typing import Annotated, Any
 
 import typer
 
-from dateline.cli.area import RADIUS_KM, circle_around
+from dateline.cli.screen import say
 from dateline.model import Filter
+
+# A radius where none is given: a town with its surroundings.
+_RADIUS_KM = 25.0
 
 
 def _text(*names: str, metavar: str, help_: str) -> Any:
@@ -44,7 +47,7 @@ def filtered(command: Callable[..., None]) -> Callable[..., None]:
         inspect.Parameter(
             f"filter_{name}",
             inspect.Parameter.KEYWORD_ONLY,
-            default=RADIUS_KM if name == "radius" else "",
+            default=_RADIUS_KM if name == "radius" else "",
             annotation=kind,
         )
         for name, kind in _OPTIONS.items()
@@ -68,4 +71,13 @@ def _wanted(given: dict[str, Any]) -> Filter:
     from dateline.ledger.parameters import parse_filter
 
     place, radius = given.pop("place"), given.pop("radius")
-    return parse_filter(given | {"near": circle_around(place, radius) if place else ""})
+    return parse_filter(given | {"near": _near(place, radius) if place else ""})
+
+
+def _near(place: str, radius: float) -> str:
+    """The circle around a place; which one of its namesakes it is, is said."""
+    from dateline.areas import circle_around
+
+    around = circle_around(place, radius)
+    say(around.said)
+    return around.near

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from dateline.cli.intake import Intake, tell
 from dateline.cli.link import bring_up_to_date
 from dateline.cli.opening import LedgerOption, ledger_path
+from dateline.cli.telling import tell
+from dateline.intake import Intake
 
 if TYPE_CHECKING:
     from dateline.ledger import Ledger

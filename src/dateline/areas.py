@@ -3,12 +3,23 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
-from dateline.cli.screen import say
+from dateline.errors import FilterUnreadable
+from dateline.places import Gazetteer, default_folder, locate
+from dateline.places.spelling import plain
 
 # A radius where none is given: a town with its surroundings.
 RADIUS_KM = 25.0
 _BOX = re.compile(r"\s*-?[\d.]+\s*(,\s*-?[\d.]+\s*){3}")
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """A circle as the parameter `near`, and which settlement it was drawn around."""
+
+    near: str
+    said: str
 
 
 def area_parameters(area: str) -> tuple[dict[str, str], str]:
@@ -17,9 +28,6 @@ def area_parameters(area: str) -> tuple[dict[str, str], str]:
     A rectangle is `W,S,E,N`; else the first that has the name decides: country (or its ISO3 code), town,
     region. Raises FilterUnreadable for a name that none has.
     """
-    from dateline.places import Gazetteer, default_folder
-    from dateline.places.spelling import plain
-
     if not area.strip():
         return {}, ""
     if _BOX.fullmatch(area):
@@ -35,14 +43,15 @@ def area_parameters(area: str) -> tuple[dict[str, str], str]:
         return {"country": regions[0].country, "admin1": regions[0].admin1 or ""}, _said(
             regions[0].name, regions[0].country
         )
-    return {"near": circle_around(area, RADIUS_KM)}, f"within {RADIUS_KM:g} km of {area.strip()}"
+    around = circle_around(area, RADIUS_KM)
+    return {"near": around.near}, around.said
 
 
-def circle_around(place: str, radius: float) -> str:
-    """Returns the circle around the most populous place of that name; which one it is, is said."""
-    from dateline.errors import FilterUnreadable
-    from dateline.places import Gazetteer, default_folder, locate
+def circle_around(place: str, radius: float) -> Around:
+    """Returns the circle of `radius` km around the most populous settlement of that name.
 
+    Raises FilterUnreadable where none has it.
+    """
     found = locate(place, Gazetteer.load(default_folder()))
     if not found:
         raise FilterUnreadable(
@@ -53,8 +62,8 @@ def circle_around(place: str, radius: float) -> str:
     first = found[0]
     others = f"; {len(found) - 1} namesakes, tell them apart by `Name, COUNTRY`" if len(found) > 1 else ""
     named = _said(first.name, first.admin1, first.country)
-    say(f"within {radius:g} km of {named} ({first.lat:.2f} {first.lon:.2f}){others}")
-    return f"{first.lat!r},{first.lon!r},{radius!r}"
+    said = f"within {radius:g} km of {named} ({first.lat:.2f} {first.lon:.2f}){others}"
+    return Around(f"{first.lat!r},{first.lon!r},{radius!r}", said)
 
 
 def _said(*parts: str | None) -> str:

@@ -101,15 +101,3 @@ class Intake:
         )
         self.ledger.fail(loss, reader=self.reader, report=report)
         return Outcome(origin, "failed", error=error, kept=kept)
-
-
-def tell(outcome: Outcome) -> None:
-    """Says what became of a report: its state and claims, or why it failed, the cure and what was kept."""
-    from dateline.cli.screen import errors, say
-
-    if outcome.error is not None:
-        errors(outcome.error, origin=outcome.origin)
-        say(f"  kept      {outcome.kept}")
-    else:
-        claims = f", {outcome.claims} claims" if outcome.state != "known" else ""
-        say(f"{outcome.state}{claims}: {outcome.origin}")
