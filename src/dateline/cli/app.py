@@ -18,6 +18,7 @@ from dateline.cli import (
     gazetteer,
     link,
     read,
+    serve,
     show,
     watch,
 )
@@ -42,6 +43,7 @@ app.command("check")(check.check)
 app.command("export")(export.export)
 app.command("explain")(explain.explain)
 app.command("evaluate")(evaluate.evaluate)
+app.command("serve")(serve.serve)
 app.command("watch")(watch.watch)
 app.add_typer(gazetteer.app, name="gazetteer")
 

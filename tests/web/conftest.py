@@ -1,0 +1,88 @@
+"""One ledger of sample reports, one server and one browser for all tests of the workspace."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Iterator
+from importlib.resources import files
+from pathlib import Path
+
+import pytest
+import uvicorn
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from dateline.intake import Intake
+from dateline.ledger import Ledger
+from dateline.linking import update
+from dateline.reports import open_sources
+from dateline.web import Settings, Workspace, create_app
+
+# Where Debian puts it.
+CHROMIUM = Path("/usr/bin/chromium")
+
+
+@pytest.fixture(scope="session")
+def sample_ledger(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A ledger of the sample reports, read and linked; a test that writes copies it."""
+    path = tmp_path_factory.mktemp("web") / "samples.db"
+    samples = sorted(str(p) for p in Path(str(files("dateline") / "samples")).glob("*.txt"))
+    with Ledger.open(path, create=True) as ledger:
+        outcomes = list(Intake(ledger).take(open_sources(samples)))
+        assert all(outcome.claims for outcome in outcomes)
+        update(ledger, linker="test")
+    return path
+
+
+class Served:
+    """A workspace served on a free port of this machine, in a thread."""
+
+    def __init__(self, path: Path) -> None:
+        self.ledger = Ledger.open(path)
+        app = create_app(Workspace(self.ledger, Settings(path)))
+        self.server = uvicorn.Server(uvicorn.Config(app, host="127.0.0.1", port=0, log_level="warning"))
+        self.thread = threading.Thread(target=self.server.run, daemon=True)
+
+    def __enter__(self) -> str:
+        """Starts it and returns its address."""
+        self.thread.start()
+        while not self.server.started:
+            time.sleep(0.01)
+        port = self.server.servers[0].sockets[0].getsockname()[1]
+        return f"http://127.0.0.1:{port}"
+
+    def __exit__(self, *_: object) -> None:
+        self.server.should_exit = True
+        self.thread.join(10)
+        self.ledger.close()
+
+
+@pytest.fixture(scope="session")
+def site(sample_ledger: Path) -> Iterator[str]:
+    """The address of a workspace over the samples that tests only read."""
+    with Served(sample_ledger) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """A headless Chromium, the system's."""
+    if not CHROMIUM.exists():
+        pytest.skip("Chromium is not installed; `make chromium` installs it")
+    with sync_playwright() as playwright:
+        opened = playwright.chromium.launch(executable_path=str(CHROMIUM), args=["--no-sandbox"])
+        yield opened
+        opened.close()
+
+
+@pytest.fixture
+def page(browser: Browser, site: str) -> Iterator[Page]:
+    """A fresh page whose addresses are relative to the site; anything on its error console fails the test."""
+    context = browser.new_context(base_url=site)
+    opened = context.new_page()
+    errors: list[str] = []
+    opened.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
+    opened.on("pageerror", lambda error: errors.append(str(error)))
+    yield opened
+    context.close()
+    assert not errors
