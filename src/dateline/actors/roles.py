@@ -19,7 +19,6 @@ _BEFORE, _AFTER = 6, 8
 _COUNTRY_WORDS = frozenset({"country", "nation", "state"})
 # Prepositions that tie a bearer to the body he belongs to: "spokesman for", "head of", "officer in".
 _BELONGING = frozenset({"of", "for", "from", "at", "with", "in"})
-_COUNTRY = 3
 _ARMED = frozenset({"MIL", "REB"})
 # "Iranian-backed forces", "Kurdish-led forces": armed groups that are no state's army.
 _BACKED = frozenset({"back", "backed", "lead", "led", "support", "supported", "sponsor", "aligned", "align"})
@@ -100,9 +99,9 @@ def _sector_in_phrase(memory: Memory, sentence: Sentence, token: Token, sector: 
 def _code_of_body(memory: Memory, sentence: Sentence, token: Token, names: Names) -> str | None:
     """The code of the body that a spokesman or an official belongs to, if the phrase names one."""
     for at in _names_in_phrase(sentence, token, names):
-        code = memory.actor_of(at.name).code
-        if len(code) != _COUNTRY or code == "IGO":
-            return code
+        actor = memory.actor_of(at.name)
+        if actor.code != actor.country:
+            return actor.code
     for preposition in sentence.dependents(token.i, "prep"):
         if preposition.lemma not in _BELONGING:
             continue

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections.abc import Mapping
 from dataclasses import replace
-from math import log10
+from math import log1p, log10
 
 from dateline.model import Candidate, Judgement, Place
 from dateline.places.index import Entry
@@ -17,7 +17,7 @@ from dateline.places.theatre import Theatre
 _BY_COUNTRY = 2.4
 _BY_MAIN = 0.6
 _BY_FAME = 1.0
-_BY_REGION = 1.2
+_BY_VOTES = 3.0
 _BY_NAMED_COUNTRY = 6.0
 _BY_OWN_NAME = 0.4
 _BY_SORT = 4.0
@@ -35,6 +35,9 @@ _LONG_NAME = 5
 # Countries in which most small towns bear surnames, or gave them: "of" and "and" before a name say nothing.
 _TOWNS_AS_SURNAMES = frozenset("USA GBR CAN AUS NZL IRL".split())
 _REJECTED = 3
+# So many votes of the report's other places make a small place as believable as a word of place before it.
+_BELIEVED = 0.4
+_KINDS = frozenset("county parish district raion rayon governorate province oblast department".split())
 
 
 def choose(
@@ -43,22 +46,22 @@ def choose(
     theatre: Theatre,
     *,
     container: str | None = None,
-    regions: Counter[tuple[str, str]] | None = None,
+    votes: Mapping[Entry, float] | None = None,
 ) -> Judgement[Place]:
     """Returns the place that the name means.
 
-    `container` is a country (ISO3) or region named in apposition; `regions` counts the report's other
-    places by country and first-level region.
+    `container` is a country (ISO3) or region named in apposition; `votes` says how much the report's other
+    names speak for each entry.
     """
-    regions = regions or Counter()
+    votes = votes or {}
     ranked = sorted(
-        ((_score(e, around, theatre, container) + _neighbours(e, regions), e) for e in name.entries),
+        ((score(e, around, theatre, container) + _by_votes(votes.get(e, 0.0)), e) for e in name.entries),
         key=lambda pair: (-pair[0], pair[1].geonameid or 0),
     )
-    score, best = ranked[0]
-    reason = _too_far(name.form, best, around, theatre, container)
+    top, best = ranked[0]
+    reason = _too_far(name.form, best, around, theatre, container, votes.get(best, 0.0))
     rejected = tuple(
-        Candidate(_label(e), _confidence(s - score, 0.0), "less likely here")
+        Candidate(_label(e), _confidence(s - top, 0.0), "less likely here")
         for s, e in ranked[1 : _REJECTED + 1]
     )
     if reason:
@@ -66,7 +69,7 @@ def choose(
             None, 0.0, "gazetteer", reason, (name.span,), (Candidate(_label(best), 0.3, reason),)
         )
     rule = "in-country" if container else ("gazetteer" if best.own else "alternate-name")
-    margin = score - ranked[1][0] if len(ranked) > 1 else _MARGIN
+    margin = top - ranked[1][0] if len(ranked) > 1 else _MARGIN
     return Judgement(
         as_place(best, around), _confidence(margin, 0.5), rule, _why(best, theatre), (name.span,), rejected
     )
@@ -90,34 +93,35 @@ def as_place(entry: Entry, around: Surroundings) -> Place:
     return replace(place, precision="near") if around.near else place
 
 
-def _score(entry: Entry, around: Surroundings, theatre: Theatre, container: str | None) -> float:
+def score(entry: Entry, around: Surroundings, theatre: Theatre, container: str | None) -> float:
+    """Returns how likely a name means an entry, other names left aside, in tenfold populations."""
     size = {"region": _REGION_SIZE, "district": _DISTRICT_SIZE}.get(entry.kind) or log10(
         entry.population + 100
     )
-    score = size + _BY_COUNTRY * theatre.share(entry.country) + _BY_OWN_NAME * entry.own
-    score += _BY_MAIN * (entry.country == theatre.main)
-    score += _BY_FAME * (entry.own and entry.population >= KNOWN_CITY)
+    total = size + _BY_COUNTRY * theatre.share(entry.country) + _BY_OWN_NAME * entry.own
+    total += _BY_MAIN * (entry.country == theatre.main)
+    total += _BY_FAME * (entry.own and entry.population >= KNOWN_CITY)
     if container and container in (entry.country, entry.admin1):
-        score += _BY_NAMED_COUNTRY
+        total += _BY_NAMED_COUNTRY
     if around.sort in ("region", "district"):
-        score += _BY_SORT * (entry.kind == around.sort)
+        total += _BY_SORT * (entry.kind == around.sort)
     elif around.sort == "settlement":
-        score += _BY_SORT * (entry.kind in ("settlement", "section"))
+        total += _BY_SORT * (entry.kind in ("settlement", "section"))
     elif entry.kind == "region" and len(entry.name.split()) > 1 and entry.own:
-        score += 1.0
-    return score
+        total += 1.0
+    return total
 
 
-def _neighbours(entry: Entry, regions: Counter[tuple[str, str]]) -> float:
-    """Returns the bonus for lying in a region in which the report's other places lie."""
-    region = entry.admin1
-    top = max(regions.values(), default=0)
-    return _BY_REGION * regions[entry.country, region] / top if top and region else 0.0
+def _by_votes(votes: float) -> float:
+    """Returns the bonus for what the other names say; each further vote adds less."""
+    return _BY_VOTES * log1p(votes)
 
 
-def _too_far(form: str, best: Entry, around: Surroundings, theatre: Theatre, container: str | None) -> str:
+def _too_far(
+    form: str, best: Entry, around: Surroundings, theatre: Theatre, container: str | None, votes: float
+) -> str:
     """Returns why even the best place is not believed: small, and in a country that is not the report's."""
-    if container or not theatre.weights:
+    if container or not theatre.weights or _says_its_kind(form, best) or votes >= _BELIEVED:
         return ""
     share = theatre.share(best.country)
     size = best.population
@@ -131,6 +135,11 @@ def _too_far(form: str, best: Entry, around: Surroundings, theatre: Theatre, con
     if size >= KNOWN_CITY or (around.placed and (size >= _TOWN or share > 0)):
         return ""
     return "a small place in a country not spoken of"
+
+
+def _says_its_kind(form: str, best: Entry) -> bool:
+    """Whether the name itself says that it is a place: "Walker County", "Kupiansk Raion"."""
+    return best.own and best.kind in ("district", "region") and form.split()[-1] in _KINDS
 
 
 def _confidence(margin: float, floor: float) -> float:

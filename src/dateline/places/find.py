@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import replace
 
 from dateline.model import Document, Judgement, Place, PlaceMention, Span
-from dateline.places.choice import CENTRAL, choose
+from dateline.places.choice import CENTRAL, choose, score
+from dateline.places.coherence import support
 from dateline.places.gazetteer import Gazetteer
+from dateline.places.index import Entry
 from dateline.places.names import Name, Word, find_names, split_words
-from dateline.places.rejection import Usage, read_usage, reason_against
+from dateline.places.rejection import WITHIN, Usage, read_usage, reason_against
 from dateline.places.rules import RULES
 from dateline.places.rules.reading import Reading
 from dateline.places.spelling import plain
-from dateline.places.surroundings import look_around
+from dateline.places.surroundings import Surroundings, look_around
 from dateline.places.theatre import weigh
+
+# Of the namesakes of a place so many are weighed, the most populous first: Spring Hill has hundreds.
+_NAMESAKES = 40
+# What is named after a place is there in some half of the cases.
+_WITHIN_SCORE = 0.5
 
 
 def find(document: Document, gazetteer: Gazetteer) -> tuple[PlaceMention, ...]:
@@ -30,21 +36,21 @@ def find(document: Document, gazetteer: Gazetteer) -> tuple[PlaceMention, ...]:
         for name in find_names(sentence, words, gazetteer, document.text)
     ]
     usage = read_usage(rows, gazetteer.knowledge, document.text)
-    kept = [name for name in names if _is_kept(name, rows, usage, gazetteer, document.text)]
-    theatre = weigh(document, rows, kept, gazetteer)
+    kept = [
+        kept for name in names if (kept := _kept(name, rows, usage, gazetteer, document.text)) is not None
+    ]
+    theatre = weigh(document, rows, [name for name in kept if not name.within], gazetteer)
     reading = Reading(document, rows, gazetteer, theatre, kept, [])
-    _resolve_names(reading, Counter())
-    regions = _regions(reading)
-    reading.mentions.clear()
-    _resolve_names(reading, regions)
+    _resolve_names(reading)
     for rule in RULES:
         _merge(reading, rule(reading))
     return tuple(sorted(reading.mentions, key=lambda m: (m.span, m.name)))
 
 
-def _is_kept(
+def _kept(
     name: Name, rows: tuple[tuple[Word, ...], ...], usage: Usage, gazetteer: Gazetteer, text: str
-) -> bool:
+) -> Name | None:
+    """The name, marked where it is part of a longer one; None where it names no place."""
     words = rows[name.sentence]
     around = look_around(name, words, text, gazetteer.knowledge)
     if name.place is not None and name.place.precision == "country":
@@ -52,21 +58,20 @@ def _is_kept(
         organisation = (
             after is not None and after.is_capital and after.form in ("army", "party", "post", "times")
         )
-        return not organisation and not (name.form in usage.surnames and not around.located)
-    return not reason_against(name, words, around, usage, gazetteer.knowledge)
+        is_surname = name.form in usage.surnames and not around.located
+        return None if organisation or is_surname else name
+    reason = reason_against(name, words, around, usage, gazetteer.knowledge)
+    if reason in WITHIN and name.entries:
+        return replace(name, within=True)
+    return None if reason else name
 
 
-def _regions(reading: Reading) -> Counter[tuple[str, str]]:
-    """Counts the first-level regions of the places that were found, each place once."""
-    found = {m.place.value for m in reading.mentions if m.place.value and m.place.value.country}
-    return Counter((p.country or "", p.admin1) for p in found if p.admin1)
-
-
-def _resolve_names(reading: Reading, regions: Counter[tuple[str, str]]) -> None:
+def _resolve_names(reading: Reading) -> None:
     text, knowledge = reading.document.text, reading.gazetteer.knowledge
     looks = [look_around(name, reading.rows[name.sentence], text, knowledge) for name in reading.names]
     # A name that stands after "in" or "near" once is a place wherever the report repeats it.
     placed = {name.form for name, around in zip(reading.names, looks, strict=True) if around.placed}
+    votes = _votes(reading, looks)
     for position, (name, look) in enumerate(zip(reading.names, looks, strict=True)):
         around = replace(look, placed=True, located=True) if name.form in placed else look
         if name.place is not None:
@@ -84,12 +89,30 @@ def _resolve_names(reading: Reading, regions: Counter[tuple[str, str]]) -> None:
                 judgement = Judgement(around_it, 0.6, "around-country")
         else:
             judgement = choose(
-                name, around, reading.theatre, container=_container(reading, position), regions=regions
+                name,
+                around,
+                reading.theatre,
+                container=_container(reading, position),
+                votes=votes[name.form],
             )
             if judgement.value is None or _is_rather_local(reading, name, judgement):
                 continue
+            if name.within:
+                judgement = replace(judgement, rule="within-name", score=judgement.score * _WITHIN_SCORE)
         span = around.span if _widens(judgement.value) else name.span
         reading.mentions.append(PlaceMention(span, name.span, span.of(text), name.sentence, judgement))
+
+
+def _votes(reading: Reading, looks: list[Surroundings]) -> dict[str, dict[Entry, float]]:
+    """What the names of the report say for the places of one another, by name and entry."""
+    scored: dict[str, dict[Entry, float]] = {}
+    for position, (name, around) in enumerate(zip(reading.names, looks, strict=True)):
+        if name.place is None:
+            container = _container(reading, position)
+            found = scored.setdefault(name.form, {})
+            for entry in name.entries[:_NAMESAKES]:
+                found[entry] = max(found.get(entry, 0.0), score(entry, around, reading.theatre, container))
+    return support({form: list(entries.items()) for form, entries in scored.items()})
 
 
 def _is_rather_local(reading: Reading, name: Name, judgement: Judgement[Place]) -> bool:

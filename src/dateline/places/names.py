@@ -39,7 +39,8 @@ class Word:
 class Name:
     """A name with the places that have it; `first`..`last` are word indices, `last` exclusive.
 
-    Exactly one of `place` (a country or a reviewed area) and `entries` is set.
+    Exactly one of `place` (a country or a reviewed area) and `entries` is set. `within` is true where the
+    words are part of a longer name ("Kharkiv Institute"), which may be elsewhere.
     """
 
     sentence: int
@@ -49,6 +50,7 @@ class Name:
     form: str
     place: Place | None = None
     entries: tuple[Entry, ...] = ()
+    within: bool = False
 
 
 def split_words(sentence: Sentence) -> tuple[Word, ...]:

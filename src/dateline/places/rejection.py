@@ -13,6 +13,8 @@ from dateline.places.surroundings import Surroundings
 # speak of are far more often a surname or a common word.
 KNOWN_CITY = 300_000
 _LONGEST_ACRONYM = 5
+# Reasons that leave open where the longer name is: often in the place that it is named after.
+WITHIN = frozenset({"part of an organisation's name", "part of a longer name"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,8 @@ def reason_against(
     if _is_organisation(name, words, around, knowledge):
         return "part of an organisation's name"
     if not single:
-        if word.form in lists["first_names"] and not around.located:
+        of_kind = words[name.last - 1].form in lists["district_words"]
+        if word.form in lists["first_names"] and not around.located and not of_kind:
             return "a person's name"
         return ""
     if name.form in knowledge.stop_names and not (around.sort and before is not None and before.form == "of"):
