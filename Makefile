@@ -10,7 +10,7 @@ READY := $(VENV)/.ready
 
 FUZZ ?= 10000
 
-.PHONY: demo test check unit fuzz eval bench bench-ledger fit gazetteer wheel clean
+.PHONY: demo test check unit fuzz eval accuracy bench bench-ledger fit gazetteer wheel clean
 
 demo: $(READY)
 	$(BIN)/dateline read src/dateline/samples/*.txt
@@ -39,6 +39,10 @@ eval: $(READY)
 	  echo "== $$part"; \
 	  $(BIN)/dateline evaluate $(GOLD)/$$part --floors tests/floors.json || exit 1; \
 	done
+
+# What the reader reaches on reports that its weights have not seen, into docs/accuracy.md (15 minutes).
+accuracy: $(READY)
+	$(BIN)/python training/accuracy.py $(GOLD)/dev $(GOLD)/train --corpus $(CORPUS)
 
 bench: $(READY)
 	$(BIN)/python tools/bench.py $(if $(REPORTS),--reports $(REPORTS))
