@@ -86,8 +86,8 @@ def page(golds: list[GoldReport], claims: Claims, folds: int, coded: int) -> Ite
     rows, error = reliability(golds, claims)
     yield "## How far a confidence can be believed"
     yield (
-        "The confidence of a claim estimates how likely a coder records it. A claim counts as right if coders "
-        "have one of its type at these words, as half right if they have one of another type. Expected "
+        "The confidence of a claim estimates how likely a coder records it. A claim counts as right "
+        "if a coder has one of its type at these words, as half right if one of another type. Expected "
         f"calibration error: **{error:.3f}**."
     )
     binned = ((str(size), f"{mean:.2f}", f"{share:.2f}") for size, mean, share in rows)
