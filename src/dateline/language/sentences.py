@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from dateline.language.datelines import end_of_dateline
 from dateline.model import Span
 
 # A stop, perhaps a closing mark, white space, then something that can open a sentence.
@@ -31,8 +32,8 @@ def split_sentences(text: str) -> list[tuple[Span, int]]:
     """Returns the sentences' spans, without outer white space, each with its paragraph (0-based).
 
     A line break ends a sentence, except in a text that is wrapped at a column: there only an empty line
-    does. A sentence of more than 4,000 code points (tables, lists without
-    stops) is cut at white space, so that no parser is given an unbounded input.
+    does. A dateline ("KYIV, Feb 13 -") is a sentence of its own. A sentence of more than 4,000 code points
+    (tables, lists without stops) is cut at white space, so that no parser is given an unbounded input.
     """
     found: list[tuple[Span, int]] = []
     start = paragraph = 0
@@ -80,6 +81,10 @@ def _trimmed(text: str, start: int, end: int) -> list[Span]:
     while end > start and text[end - 1].isspace():
         end -= 1
     spans: list[Span] = []
+    opens_a_line = start == 0 or "\n" in text[max(0, start - 3) : start]
+    if start < end and opens_a_line and (size := end_of_dateline(text[start:end])):
+        spans.append(Span(start, start + len(text[start : start + size].rstrip())))
+        start += size
     while end - start > _LONGEST:
         cut = text.rfind(" ", start + 1, start + _LONGEST)
         cut = cut if cut > start else start + _LONGEST
