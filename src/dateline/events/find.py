@@ -34,7 +34,7 @@ def find(
 def _in_sentence(sentence: Sentence, lexicon: Lexicon, ontology: Ontology, actors: set[int]) -> list[Event]:
     matches: dict[int, list[Match]] = {}
     for token in sentence.tokens:
-        for key in {token.lemma, token.text.lower()}:
+        for key in dict.fromkeys((token.lemma, token.text.lower())):
             for head, pattern in lexicon.by_first.get(key, ()):
                 if match := match_at(sentence, token.i, head, pattern, actors):
                     matches.setdefault(match.head, []).append(match)
