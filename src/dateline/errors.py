@@ -20,7 +20,15 @@ DatelineError                 code, what was found, what was expected, what to d
 ├── CorpusError               a corpus cannot be read as what it was said to be
 ├── ClaimUnknown              no claim has that id
 ├── ReportUnknown             no report has that id
+├── IncidentUnknown           no incident has that id
+├── AccountUnknown            no account has that name
+├── AccountTaken              an account has that name already
+├── AccountRefused            a name, role or password that no account may have
+├── JobUnknown                no job of reading has that id
+├── WebError                  a request that the workspace refuses: `dateline.web.refusals`
 ├── FilterUnreadable          a filter's value is not of its kind
+├── ReviewRefused             a decision of a reviewer that cannot be taken
+├── CursorUnreadable          a cursor is not one of this list
 ├── ReadingFailed             a rule of the reader broke on a report
 ├── ExportUnknown             no format of exports has that name
 ├── FeatureMissing            an optional package is not installed
@@ -191,10 +199,66 @@ class ReportUnknown(DatelineError):
     exit_code = 2
 
 
+class IncidentUnknown(DatelineError):
+    """No incident has that id."""
+
+    code = "incident-unknown"
+    exit_code = 2
+
+
+class CursorUnreadable(DatelineError):
+    """A cursor is not one that this list gave for this filter."""
+
+    code = "cursor-unreadable"
+    exit_code = 2
+
+
+class AccountUnknown(DatelineError):
+    """No account has that name."""
+
+    code = "account-unknown"
+    exit_code = 2
+
+
+class AccountTaken(DatelineError):
+    """An account has that name already."""
+
+    code = "account-taken"
+    exit_code = 2
+
+
+class AccountRefused(DatelineError):
+    """A name, role or password is none that an account may have."""
+
+    code = "account-refused"
+    exit_code = 2
+
+
+class JobUnknown(DatelineError):
+    """No job of reading has that id."""
+
+    code = "job-unknown"
+    exit_code = 2
+
+
+class WebError(DatelineError):
+    """The workspace refuses a request, or cannot be served."""
+
+    code = "web"
+    exit_code = 2
+
+
 class FilterUnreadable(DatelineError):
     """A filter's value is not of its kind."""
 
     code = "filter-unreadable"
+    exit_code = 2
+
+
+class ReviewRefused(DatelineError):
+    """A decision of a reviewer cannot be taken: a value is not of its kind, or there is nothing to undo."""
+
+    code = "review-refused"
     exit_code = 2
 
 

@@ -26,6 +26,7 @@ class Outcome:
     claims: int = 0
     error: DatelineError | None = None
     kept: str = ""
+    report: str | None = None
 
 
 class Intake:
@@ -59,7 +60,7 @@ class Intake:
                 yield self._failed(item.origin, item.error)
             elif not self.reread and self.ledger.state(item, reader=self.reader) == "known":
                 self.ledger.see(item)
-                yield Outcome(item.origin, "known")
+                yield Outcome(item.origin, "known", report=item.id)
             else:
                 waiting.append(item)
             if len(waiting) >= _AT_ONCE:
@@ -82,10 +83,10 @@ class Intake:
                 continue
             if state == "known" and not self.reread:
                 # The same bytes came before in this batch, or another program was faster.
-                yield Outcome(report.origin, "known")
+                yield Outcome(report.origin, "known", report=report.id)
             else:
                 told = "read" if state == "new" else "read anew"
-                yield Outcome(report.origin, told, len(reading.claims))
+                yield Outcome(report.origin, told, len(reading.claims), report=report.id)
 
     def _failed(self, origin: str, error: DatelineError, report: Report | None = None) -> Outcome:
         from dateline.ledger import Loss
@@ -100,4 +101,4 @@ class Intake:
             kept=kept,
         )
         self.ledger.fail(loss, reader=self.reader, report=report)
-        return Outcome(origin, "failed", error=error, kept=kept)
+        return Outcome(origin, "failed", error=error, kept=kept, report=report.id if report else None)

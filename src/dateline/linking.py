@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dateline.incidents import Scale, keys_of, link_claims, relink
@@ -29,19 +29,34 @@ def update(ledger: Ledger, *, linker: str, scale: Scale | None = None, anew: boo
     It can be stopped at any moment and run again: what was not stored is found anew.
     """
     scale = scale or Scale.load()
+    with ledger.linking_alone():
+        return _update(ledger, linker=linker, scale=scale, anew=anew)
+
+
+def _update(ledger: Ledger, *, linker: str, scale: Scale, anew: bool) -> Update:
     regrouped = frozenset(group_copies(ledger, linker=linker))
+    judged, last = ledger.reviews.judged(), ledger.last_row()
+    gone = dict(ledger.gone_claims())
     if anew or next(ledger.incidents(limit=1), None) is None:
         claims = list(ledger.filed_claims())
-        found = Linking(link_claims(claims, scale))
+        found = Linking(link_claims(claims, scale, judged=judged))
     else:
-        lost = frozenset(ledger.lost_claims())
-        claims = list(_to_link(ledger, regrouped, lost))
-        if not claims and not lost:
+        claims = list(_to_link(ledger, regrouped))
+        if not claims and not gone:
             return Update(len(regrouped), 0, 0)
-        part = relink(claims, lambda keys: _filed_under(ledger, keys), scale)
-        found = Linking(part.linked, part.touched | lost)
+        part = relink(
+            claims,
+            lambda keys: _filed_under(ledger, keys),
+            scale,
+            gone=gone.values(),
+            judged=judged,
+            named=lambda ids: ledger.filed_claims(ids=ids),
+        )
+        found = Linking(part.linked, part.touched)
     ledger.store_incidents(found, linker=linker)
-    ledger.store_keys({claim.id: keys_of(claim, scale) for claim in claims})
+    ledger.store_keys({claim.id: keys_of(claim, scale) for claim in claims}, up_to=last)
+    # Last: if this is stopped before, the next run takes them into account again.
+    ledger.forget_gone(gone)
     return Update(len(regrouped), len(claims), len(found.linked.incidents))
 
 
@@ -70,26 +85,15 @@ def group_copies(ledger: Ledger, *, linker: str) -> Iterator[str]:
         ledger.store_sketch(SketchRow(report, drawn.least, drawn.runs, drawn.figures, bands(drawn)))
 
 
-def _to_link(ledger: Ledger, regrouped: frozenset[str], lost: frozenset[str]) -> Iterator[FiledClaim]:
-    """Claims that were never linked, those of regrouped reports, and those left behind by lost ones."""
+def _to_link(ledger: Ledger, regrouped: frozenset[str]) -> Iterator[FiledClaim]:
+    """Claims that were never linked as they are now, and those of regrouped reports."""
     seen: set[str] = set()
     for claim in ledger.unlinked_claims():
         seen.add(claim.id)
         yield claim
-    left: set[str] = set()
-    if lost:
-        for incident in ledger.incidents():
-            members = {*incident.claims, *incident.denials, *incident.foretold}
-            left |= members - lost if members & lost else set()
-    again: list[Iterable[FiledClaim]] = []
     if regrouped:
-        again.append(ledger.filed_claims(reports=regrouped))
-    if left:
-        again.append(ledger.filed_claims(ids=left))
-    for claims in again:
-        for claim in claims:
+        for claim in ledger.filed_claims(reports=regrouped):
             if claim.id not in seen:
-                seen.add(claim.id)
                 yield claim
 
 

@@ -34,7 +34,7 @@ def record_of(ledger: Ledger, wanted: Filter, *, pages: str = "") -> Record:
         made=dt.datetime.now(dt.UTC),
         version=__version__,
         pages=pages,
-        chosen=parameters_of(wanted),
+        chosen={**parameters_of(wanted), **ledger.scope},
     )
 
 

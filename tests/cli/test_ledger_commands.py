@@ -58,7 +58,7 @@ def test_the_claims_are_those_that_read_prints(filled):
     shown = json.loads(run("show", "--ledger", filled, "--format", "json").stdout)
     reports = json.loads(run("read", SAMPLES, "--format", "json").stdout)
     read = {claim["id"]: claim for report in reports for claim in report["claims"]}
-    told = ("outlet", "title", "published", "origin", "copies")
+    told = ("outlet", "title", "published", "origin", "copies", "review")
     assert {c["id"]: {k: v for k, v in c.items() if k not in told} for c in shown} == read
 
 

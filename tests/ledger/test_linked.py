@@ -20,6 +20,7 @@ from dateline.model import (
     Reason,
     Voice,
 )  # fmt: skip
+from dateline.reviews import Decision
 from tests.ledger.making import ARMY, DAY, make_entry, make_report
 
 
@@ -112,14 +113,28 @@ def test_claims_are_found_under_their_keys(ledger, claims):
     assert [claim.id for claim in ledger.filed_under(["a", "d"])] == claims[:1]
 
 
-def test_a_claim_that_a_newer_reading_lost_is_named_to_the_linker(ledger, claims):
-    ledger.store_incidents(Linking(Linked((make_incident("inc_1", claims),), (), ())), linker="1")
-    assert list(ledger.lost_claims()) == []
+def test_claims_that_a_newer_reading_replaced_are_named_to_the_linker(ledger, claims):
+    ledger.store_keys(dict.fromkeys(claims, ("a",)))
+    assert list(ledger.gone_claims()) == []
     [report, _] = dict.fromkeys(claim.report for claim in ledger.filed_claims())
     again = ledger.report(report)
     ledger.file(again, [make_entry(again, 1)], reader="2")
-    assert list(ledger.lost_claims()) == claims[:1]
+    gone = dict(ledger.gone_claims())
+    assert {claim.id for claim in gone.values()} == {c.id for c in gone.values() if c.report == report}
+    assert {claims[0], claims[1]} <= {claim.id for claim in gone.values()}
     assert claims[1] in [claim.id for claim in ledger.unlinked_claims()]
+    ledger.forget_gone(gone)
+    assert list(ledger.gone_claims()) == []
+
+
+def test_a_row_that_came_after_the_look_up_is_still_to_be_linked(ledger, claims):
+    last = ledger.last_row()
+    edit = Decision("edit", claim=claims[0], field="polarity", after="negative")
+    ledger.reviews.make(edit, reviewer="amal")
+    ledger.store_keys({claims[0]: ("a",), claims[1]: ("a",)}, up_to=last)
+    assert claims[0] in [claim.id for claim in ledger.unlinked_claims()]
+    assert claims[1] not in [claim.id for claim in ledger.unlinked_claims()]
+    assert [claim.polarity for claim in dict(ledger.gone_claims()).values()] == ["positive"]
 
 
 def test_copies_are_one_source_and_groups_may_change(ledger, claims):

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dateline.errors import FilterUnreadable
-from dateline.ledger.parameters import NAMES, parameters_of, parse_filter
+from dateline.ledger.parameters import NAMES, REVIEW, parameters_of, parse_filter
 from dateline.model import Box, Circle, Filter
 
 words = st.text(st.characters(exclude_characters=",", categories=["L", "N", "P"]), min_size=1)
@@ -27,12 +27,18 @@ filters = st.builds(
     admin1=lists,
     status=lists,
     source=lists,
+    review=st.lists(st.sampled_from(REVIEW), max_size=3).map(tuple),
+    outlet=lists,
+    modality=lists,
+    polarity=lists,
+    verification=lists,
+    report=lists,
     bbox=st.none()
     | st.builds(
         lambda w, e, s: Box(w, min(s), e, max(s)), longitudes, longitudes, st.tuples(latitudes, latitudes)
     ),
     near=st.none() | st.builds(Circle, latitudes, longitudes, st.floats(0, 20000)),
-    sort=st.sampled_from(["-date", "date", "-confidence"]),
+    sort=st.sampled_from(["-date", "date", "-confidence", "confidence"]),
 )
 
 
@@ -43,7 +49,8 @@ def test_parameters_give_the_filter_back(wanted):
 
 def test_the_names_are_those_of_the_pages():
     assert NAMES == (
-        "q", "from", "to", "type", "actor", "country", "admin1", "status", "source", "bbox", "near", "sort",
+        "q", "from", "to", "type", "actor", "country", "admin1", "status", "source", "outlet", "modality",
+        "polarity", "verification", "report", "review", "bbox", "near", "sort",
     )  # fmt: skip
 
 
@@ -66,7 +73,7 @@ def test_a_map_that_was_dragged_around_the_globe():
     [
         ("from", "yesterday"), ("to", "2024-13-01"), ("bbox", "1,2,3"), ("bbox", "a,b,c,d"),
         ("bbox", "0,91,1,92"), ("bbox", "0,10,1,5"), ("bbox", "nan,0,1,1"), ("near", "0,0,-1"),
-        ("near", "0,0"), ("sort", "best"),
+        ("near", "0,0"), ("sort", "best"), ("review", "done"),
     ],
 )  # fmt: skip
 def test_what_is_not_of_its_kind_is_named(name, value):

@@ -20,6 +20,8 @@ from dateline.web import Settings, Workspace, create_app
 
 # Where Debian puts it.
 CHROMIUM = Path("/usr/bin/chromium")
+# The map is drawn in software, since test machines have no graphics card.
+FLAGS = ["--no-sandbox", "--use-angle=swiftshader", "--enable-unsafe-swiftshader"]
 
 
 @pytest.fixture(scope="session")
@@ -70,7 +72,7 @@ def browser() -> Iterator[Browser]:
     if not CHROMIUM.exists():
         pytest.skip("Chromium is not installed; `make chromium` installs it")
     with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=str(CHROMIUM), args=["--no-sandbox"])
+        opened = playwright.chromium.launch(executable_path=str(CHROMIUM), args=FLAGS)
         yield opened
         opened.close()
 

@@ -86,7 +86,7 @@ class Registry:
         data = resources.files("dateline.actors").joinpath("data")
         names: dict[str, list[Name]] = {}
         theatres: set[str] = set()
-        for entry, alias in _entries(data.joinpath("registry")):
+        for entry, alias in read_entries(data.joinpath("registry")):
             theatres.update(entry.theatres or ([entry.code[:3]] if entry.code[3:] == "REB" else []))
             exact = alias if len(alias) <= 4 or alias.isupper() else None
             _add(names, Name(fold(alias), entry, None, "registry", exact))
@@ -120,7 +120,8 @@ def _add(names: dict[str, list[Name]], name: Name) -> None:
         names.setdefault(name.words[0], []).append(name)
 
 
-def _entries(folder: Traversable) -> list[tuple[Entry, str]]:
+def read_entries(folder: Traversable) -> list[tuple[Entry, str]]:
+    """Returns every actor of the registry with each of its names, its own first."""
     found: list[tuple[Entry, str]] = []
     for path in sorted(folder.iterdir(), key=lambda p: p.name):
         if path.name.endswith(".yaml"):

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from dateline.brief.compose import Brief, compose
 from dateline.brief.contexts import Context, context_of
-from dateline.brief.html import to_html
+from dateline.brief.html import to_html, to_parts
 from dateline.brief.map.outlines import load_outlines
 from dateline.brief.markdown import to_markdown
 from dateline.brief.materials import Heading, Materials, Seen, period_before
@@ -23,4 +23,5 @@ __all__ = [
     "context_of",
     "load_outlines",
     "period_before",
+    "to_parts",
 ]

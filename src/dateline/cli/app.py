@@ -8,6 +8,7 @@ import typer
 
 from dateline import __version__
 from dateline.cli import (
+    accounts,
     add,
     brief,
     check,
@@ -18,6 +19,7 @@ from dateline.cli import (
     gazetteer,
     link,
     read,
+    reviews,
     serve,
     show,
     watch,
@@ -38,6 +40,7 @@ app.command("add")(add.add)
 app.command("link")(link.link)
 app.command("show")(show.show)
 app.command("brief")(brief.brief)
+app.command("reviews")(reviews.reviews)
 app.command("coverage")(coverage.coverage)
 app.command("check")(check.check)
 app.command("export")(export.export)
@@ -45,6 +48,7 @@ app.command("explain")(explain.explain)
 app.command("evaluate")(evaluate.evaluate)
 app.command("serve")(serve.serve)
 app.command("watch")(watch.watch)
+app.add_typer(accounts.app, name="accounts")
 app.add_typer(gazetteer.app, name="gazetteer")
 
 

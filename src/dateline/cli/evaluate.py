@@ -48,7 +48,7 @@ def evaluate(
             cure="dateline evaluate GOLD_DIR",
         )
     if gold is not None:
-        result = _score(gold, Kit.load())
+        result = score_folder(gold, Kit.load())
         _print_score(result, misses=misses, as_json=json_)
         if floors is not None:
             _hold(result, gold.name, floors)
@@ -56,7 +56,8 @@ def evaluate(
     _measure(str(corpus), path, as_json=json_)
 
 
-def _score(folder: Path, kit: Kit) -> Score:
+def score_folder(folder: Path, kit: Kit) -> Score:
+    """Returns the figures of the reader with `kit` on the coded reports of a folder; raises CorpusError."""
     from dateline.evaluate.gold import GoldReport, load_gold, score
     from dateline.exports.public import public_claim
     from dateline.model import Report

@@ -34,6 +34,14 @@ _OPTIONS: dict[str, Any] = {
     "admin1": _text("--admin1", metavar="NAME,...", help_="Region of the place."),
     "status": _text("--status", metavar="STATUS,...", help_="Of the incident."),
     "source": _text("--source", metavar="WHO,...", help_="Who says so: an id, a name, a code or an outlet."),
+    "outlet": _text("--outlet", metavar="NAME,...", help_="Of the report."),
+    "modality": _text(
+        "--modality", metavar="MODALITY,...", help_="actual, planned, predicted, hypothetical."
+    ),
+    "polarity": _text("--polarity", metavar="POLARITY,...", help_="positive, or negative: did not happen."),
+    "verification": _text(
+        "--verification", metavar="...", help_="unverified or verified, as the report says."
+    ),
     "q": _text("--q", metavar="WORDS", help_='Words, or a "phrase", of the claim.'),
     "bbox": _text("--bbox", metavar="W,S,E,N", help_="Within these degrees."),
     "sort": _text("--sort", metavar="ORDER", help_="-date, date or -confidence."),

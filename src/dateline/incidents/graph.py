@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from dateline.incidents.blocking import Blocks, keys
 from dateline.incidents.clusters import Pair, components
@@ -23,11 +24,17 @@ class Neighbourhood:
     scores: dict[Pair, int]
 
 
-def neighbourhoods(facts: Sequence[Facts], scale: Scale) -> Iterator[Neighbourhood]:
-    """Yields the neighbourhoods of the facts: nothing outside one can change its incidents."""
+def neighbourhoods(
+    facts: Sequence[Facts], scale: Scale, together: Iterable[Pair] = ()
+) -> Iterator[Neighbourhood]:
+    """Yields the neighbourhoods of the facts: nothing outside one can change its incidents.
+
+    Pairs in `together` are in one neighbourhood whatever their score. What they connect does not change
+    what steps of grouping find in each part: all scores between the parts are below a link.
+    """
     ones, others, scores = _scored(facts, scale)
     linked = ((i, j) for i, j, value in zip(ones, others, scores, strict=True) if value >= LINKED * SURE)
-    groups = components(len(facts), linked)
+    groups = components(len(facts), chain(linked, together))
     group_of = array("l", bytes(8 * len(facts)))
     for number, group in enumerate(groups):
         for i in group:

@@ -9,17 +9,25 @@ from dateline.incidents.build import build
 from dateline.incidents.contradictions import contradictions
 from dateline.incidents.facts import Facts, facts_of
 from dateline.incidents.graph import Neighbourhood, neighbourhoods
-from dateline.incidents.grouping import group
+from dateline.incidents.grouping import group, respect
 from dateline.incidents.score import LINKED, SURE, Scale, explain
 from dateline.incidents.status import judge
 from dateline.incidents.voices import voices_of
-from dateline.model import FiledClaim
-from dateline.model.incident import Contradiction, Incident, Link, Linked
+from dateline.model import FiledClaim, Judged
+from dateline.model.incident import Contradiction, Incident, Link, Linked, Reason
+
+_NOTHING = Judged()
+# Human judgements are not scored: a link that a reviewer made keeps the score that linking gives it.
+_REVIEWER = Reason("a reviewer", "one occurrence", 0.0)
 
 
-def link_claims(claims: Iterable[FiledClaim], scale: Scale) -> Linked:
-    """Returns the incidents of all claims, whatever the order that they come in; ids must differ."""
-    found = list(link_parts(claims, scale))
+def link_claims(claims: Iterable[FiledClaim], scale: Scale, *, judged: Judged = _NOTHING) -> Linked:
+    """Returns the incidents of all claims, whatever the order that they come in; ids must differ.
+
+    Claims that people judged to speak of one occurrence are in one incident, those judged to speak of
+    different ones never are.
+    """
+    found = list(link_parts(claims, scale, judged=judged))
     return Linked(
         tuple(incident for part in found for incident in part.incidents),
         tuple(link for part in found for link in part.links),
@@ -28,16 +36,20 @@ def link_claims(claims: Iterable[FiledClaim], scale: Scale) -> Linked:
     )
 
 
-def link_parts(claims: Iterable[FiledClaim], scale: Scale) -> Iterator[Linked]:
+def link_parts(claims: Iterable[FiledClaim], scale: Scale, *, judged: Judged = _NOTHING) -> Iterator[Linked]:
     """Yields the incidents of one neighbourhood after the other, each whole and apart from the others."""
     ordered = sorted(claims, key=lambda claim: claim.id)
     facts = [facts_of(claim, scale.kinds) for claim in ordered]
-    for near in neighbourhoods(facts, scale):
-        yield _link_near(near, ordered, facts, scale)
+    number = {claim.id: i for i, claim in enumerate(ordered)}
+    together = [(number[a], number[b]) for a, b in sorted(judged.same) if a in number and b in number]
+    for near in neighbourhoods(facts, scale, together):
+        yield _link_near(near, ordered, facts, scale, judged)
 
 
-def _link_near(near: Neighbourhood, claims: list[FiledClaim], facts: list[Facts], scale: Scale) -> Linked:
-    groups, alone = group(near, facts)
+def _link_near(
+    near: Neighbourhood, claims: list[FiledClaim], facts: list[Facts], scale: Scale, judged: Judged
+) -> Linked:
+    groups, alone = _grouped(near, claims, facts, judged)
     incidents: list[Incident] = []
     links: list[Link] = []
     against: list[Contradiction] = []
@@ -45,8 +57,21 @@ def _link_near(near: Neighbourhood, claims: list[FiledClaim], facts: list[Facts]
         found, said = _incident([claims[i] for i in members])
         incidents.append(found)
         against += said
-        links += _links(members, near.scores, facts, scale)
+        links += _links(members, near.scores, facts, scale, judged)
     return Linked(tuple(incidents), tuple(links), tuple(against), tuple(claims[i].id for i in alone))
+
+
+def _grouped(
+    near: Neighbourhood, claims: list[FiledClaim], facts: list[Facts], judged: Judged
+) -> tuple[list[list[int]], list[int]]:
+    """The claims of each incident and the claims of none; an incident has a claim that tells it."""
+    groups, alone = group(near, facts)
+    if not judged.same and not judged.different:
+        return groups, alone
+    ids = {i: claims[i].id for i in near.members}
+    units = respect(groups + [[i] for i in alone], near.scores, ids, judged)
+    told = [unit for unit in units if any(facts[i].part == "tells" for i in unit)]
+    return told, sorted(set(near.members) - {i for unit in told for i in unit})
 
 
 def _incident(claims: list[FiledClaim]) -> tuple[Incident, tuple[Contradiction, ...]]:
@@ -57,10 +82,16 @@ def _incident(claims: list[FiledClaim]) -> tuple[Incident, tuple[Contradiction, 
 
 
 def _links(
-    members: list[int], scores: Mapping[tuple[int, int], int], facts: list[Facts], scale: Scale
+    members: list[int],
+    scores: Mapping[tuple[int, int], int],
+    facts: list[Facts],
+    scale: Scale,
+    judged: Judged,
 ) -> Iterator[Link]:
-    """The links inside an incident, with the reasons that scoring only summed."""
+    """The links inside an incident, with the reasons that scoring only summed, and those of a reviewer."""
     for i, j in combinations(sorted(members), 2):
-        if scores.get((i, j), 0) >= LINKED * SURE:
+        said = (facts[i].id, facts[j].id) in judged.same
+        if said or scores.get((i, j), 0) >= LINKED * SURE:
             value, reasons = explain(facts[i], facts[j], scale)
-            yield Link(facts[i].id, facts[j].id, round(value, 4), reasons)
+            told = (_REVIEWER, *reasons) if said else reasons
+            yield Link(facts[i].id, facts[j].id, round(value, 4), told)

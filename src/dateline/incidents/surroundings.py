@@ -19,12 +19,20 @@ class Surroundings:
 
     def __init__(self, new: Iterable[FiledClaim], fetch: Fetch, scale: Scale) -> None:
         self._fetch = fetch
-        self._scale = scale
+        self.scale = scale
         self._new = {claim.id: claim for claim in new}
         self.claims: dict[str, FiledClaim] = dict(self._new)
         self._facts = {claim.id: facts_of(claim, scale.kinds) for claim in self._new.values()}
         self._keys = {claim: keys(facts) for claim, facts in self._facts.items()}
         self._linked: dict[str, frozenset[str]] = {}
+
+    def add(self, claims: Iterable[FiledClaim]) -> None:
+        """Takes in more claims of the record."""
+        for claim in claims:
+            if claim.id not in self.claims:
+                self.claims[claim.id] = claim
+                self._facts[claim.id] = facts_of(claim, self.scale.kinds)
+                self._keys[claim.id] = keys(self._facts[claim.id])
 
     def is_exact(self, claim: str) -> bool:
         """Says whether a claim is one that incidents grow from."""
@@ -68,11 +76,9 @@ class Surroundings:
             return
         by_key: dict[str, list[str]] = {}
         wanted = frozenset(key for claim in claims for key in partners(self._keys[claim]))
-        for claim in {c.id: c for c in (*self._fetch(wanted), *self._new.values())}.values():
-            if claim.id not in self.claims:
-                self.claims[claim.id] = claim
-                self._facts[claim.id] = facts_of(claim, self._scale.kinds)
-                self._keys[claim.id] = keys(self._facts[claim.id])
+        found = {c.id: c for c in (*self._fetch(wanted), *self._new.values())}
+        self.add(found.values())
+        for claim in found.values():
             for key in self._keys[claim.id]:
                 by_key.setdefault(key, []).append(claim.id)
         for claim_id in claims:
@@ -82,4 +88,4 @@ class Surroundings:
 
     def _are_linked(self, one: str, other: str) -> bool:
         a, b = self._facts[min(one, other)], self._facts[max(one, other)]
-        return may_meet(a, b) and score(a, b, self._scale) >= LINKED
+        return may_meet(a, b) and score(a, b, self.scale) >= LINKED

@@ -7,14 +7,19 @@ from typing import Any
 import sqlalchemy as sa
 
 from dateline.ledger.distances import Condition, in_box, in_circle, precise_enough
-from dateline.ledger.tables import incidents
+from dateline.ledger.reviewing.conditions import review_condition
+from dateline.ledger.tables import claims, incidents
 from dateline.model import Filter
+
+# How a claim is told; only a claim has it, and the index by date has not.
+MANNERS = ("modality", "polarity", "verification")
 
 
 def row_conditions(table: sa.Table, wanted: Filter) -> list[Condition]:
     """Returns what a row of `claims` or `incidents` must hold to be current and wanted, sets apart."""
     here = table.c
-    found: list[Condition] = [here.superseded_at.is_(None)]
+    current = here.superseded_at.is_(None)
+    found: list[Condition] = [review_condition(wanted.review) if table is claims else current]
     for name in ("type", "country", "admin1"):
         if values := getattr(wanted, name):
             found.append(here[name].in_(values))
@@ -29,16 +34,25 @@ def row_conditions(table: sa.Table, wanted: Filter) -> list[Condition]:
             in_circle(here.lat, here.lon, wanted.near),
             precise_enough(here.place_precision, wanted.near),
         ]
+    if table is claims:
+        for name in MANNERS:
+            if values := getattr(wanted, name):
+                found.append(_unindexed(here[name]).in_(values))
     if wanted.status and table is incidents:
         found.append(here.status.in_(wanted.status))
     return found
 
 
+def _unindexed(column: sa.Column[Any]) -> sa.ColumnElement[Any]:
+    """The plus keeps the database from starting its search with this column, which most rows may share."""
+    return sa.literal_column(f"+{column.table.name}.{column.name}", column.type)
+
+
 def order(table: sa.Table, wanted: Filter) -> list[sa.ColumnElement[Any]]:
     """Returns the columns to sort by; rows of one value keep the order of filing."""
     by: sa.ColumnElement[Any]
-    if wanted.sort == "-confidence" and "confidence" in table.c:
-        by = table.c.confidence.desc().nulls_last()
+    if wanted.sort.endswith("confidence") and "confidence" in table.c:
+        by = table.c.confidence.asc() if wanted.sort == "confidence" else table.c.confidence.desc()
     elif wanted.sort == "date":
         by = table.c.when_start.asc().nulls_last()
     else:

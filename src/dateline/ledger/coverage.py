@@ -8,6 +8,8 @@ from dataclasses import dataclass
 
 import sqlalchemy as sa
 
+from dateline.ledger.tables.coverage import COVERAGE_BETWEEN
+
 _VIEW = sa.table(
     "coverage",
     sa.column("outlet", sa.Text),
@@ -41,4 +43,11 @@ def coverage(
         conditions.append(_VIEW.c.day <= end)
     by = (_VIEW.c.outlet.asc().nulls_last(), _VIEW.c.day.asc().nulls_last())
     for row in connection.execute(sa.select(_VIEW).where(*conditions).order_by(*by)):
+        yield Coverage(*row)
+
+
+def coverage_between(connection: sa.Connection, start: dt.date, end: dt.date) -> Iterator[Coverage]:
+    """Yields a row for each outlet and day of an inclusive period, and for what has no day."""
+    counted = sa.text(COVERAGE_BETWEEN).columns(**{column.name: column.type for column in _VIEW.c})
+    for row in connection.execute(counted, {"start": start.isoformat(), "end": end.isoformat()}):
         yield Coverage(*row)

@@ -21,9 +21,17 @@ def filed_claims(
 ) -> Iterator[FiledClaim]:
     """Yields the current claims that fit the filter and the conditions on `claims`, in order of filing."""
     conditions = (*plan(connection, claims, wanted).conditions, *narrower)
+    for _, claim in numbered_claims(connection, *conditions):
+        yield claim
+
+
+def numbered_claims(
+    connection: sa.Connection, *conditions: sa.ColumnElement[bool]
+) -> Iterator[tuple[int, FiledClaim]]:
+    """Yields the claims of all rows that hold the conditions, each with the number of its row."""
     group = sa.func.coalesce(copies.c.group_id, reports.c.id).label("copies")
     query = (
-        sa.select(claim_forms.c.public, reports.c.outlet, reports.c.published, group)
+        sa.select(claims.c.n, claim_forms.c.public, reports.c.outlet, reports.c.published, group)
         .select_from(claims)
         .join(claim_forms, claim_forms.c.claim == claims.c.n)
         .join(reports, reports.c.id == claims.c.report)
@@ -32,7 +40,8 @@ def filed_claims(
         .order_by(claims.c.n)
     )
     for row in connection.execute(query).yield_per(_AT_ONCE):
-        yield filed_claim(row.public, outlet=row.outlet, published=row.published, copies=row.copies)
+        claim = filed_claim(row.public, outlet=row.outlet, published=row.published, copies=row.copies)
+        yield row.n, claim
 
 
 def published_between(start: dt.date, end: dt.date) -> sa.ColumnElement[bool]:

@@ -4,25 +4,18 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any, Literal
 
 import sqlalchemy as sa
 
 from dateline.ledger.claim_rows import claim_row, party_rows
+from dateline.ledger.entries import Entry
+from dateline.ledger.reviewing.keeping import adopt, keep
 from dateline.ledger.sightings import missing_facts, see
 from dateline.ledger.tables import claim_forms, claim_parties, claims, readings, reports, supersessions
 from dateline.model import Report
 
 State = Literal["new", "stale", "known"]
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A claim to be filed: its public form and, by field, why each has its value (both as JSON values)."""
-
-    public: dict[str, Any]
-    judgements: dict[str, Any]
 
 
 def state(connection: sa.Connection, report: Report, reader: str) -> State:
@@ -45,9 +38,13 @@ def current_reading(connection: sa.Connection, report: str) -> sa.Row[Any] | Non
 def file(
     connection: sa.Connection, report: Report, entries: Sequence[Entry], *, reader: str, at: dt.datetime
 ) -> None:
-    """Files the report, the sighting, the reading and its claims; what was read before is superseded."""
+    """Files the report, the sighting, the reading and its claims; what was read before is superseded.
+
+    Claims that people reviewed stay as they left them; what the reader makes of them now is kept beside.
+    """
     see(connection, report, at)
     before = current_reading(connection, report.id)
+    entries = adopt(connection, report.id, entries)
     if before is not None:
         old = sa.update(readings).where(readings.c.n == before.n)
         connection.execute(old.values(superseded_at=at))
@@ -60,6 +57,7 @@ def file(
     if before is not None:
         by_id = dict(zip((entry.public["id"] for entry in entries), numbers, strict=True))
         _supersede(connection, before.n, by_id, reading=reading, at=at)
+        keep(connection, report.id, at=at)
 
 
 def _file_claims(
@@ -84,9 +82,10 @@ def _supersede(
     connection: sa.Connection, old: int, by_id: dict[str, int], *, reading: int, at: dt.datetime
 ) -> None:
     """Marks the claims of the older reading and says which claim, if any, took the place of each."""
-    before = connection.execute(sa.select(claims.c.n, claims.c.id).where(claims.c.reading == old)).all()
+    current = (claims.c.reading == old, claims.c.superseded_at.is_(None))
+    before = connection.execute(sa.select(claims.c.n, claims.c.id).where(*current)).all()
     if not before:
         return
-    connection.execute(sa.update(claims).where(claims.c.reading == old).values(superseded_at=at))
+    connection.execute(sa.update(claims).where(*current).values(superseded_at=at))
     rows = [{"claim": n, "by_claim": by_id.get(id_), "by_reading": reading, "at": at} for n, id_ in before]
     connection.execute(sa.insert(supersessions), rows)

@@ -3,26 +3,28 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 
 import sqlalchemy as sa
 
 from dateline.ledger.linked import batches
-from dateline.ledger.tables import claim_keys, claims, incident_claims, incidents
+from dateline.ledger.tables import claim_keys, claims
 
 
-def store_keys(connection: sa.Connection, by_claim: Mapping[str, Iterable[str]]) -> None:
-    """Stores the keys of current claims, by claim id, in place of their former ones.
+def store_keys(
+    connection: sa.Connection, by_claim: Mapping[str, Iterable[str]], *, up_to: int | None = None
+) -> None:
+    """Stores the keys of claims, by claim id, in place of their former ones.
 
-    A claim without any key is still known to have been asked for: it is filed under the empty key.
+    A claim without any key is still known to have been asked for: it is filed under the empty key. `up_to`
+    is the number of the last row when the claims were looked up: a row that came later, as of a claim that
+    was corrected meanwhile, is still to be linked.
     """
+    known = sa.true() if up_to is None else claims.c.n <= up_to
     for some in batches(by_claim):
-        current = sa.select(claims.c.id, claims.c.n).where(
-            claims.c.id.in_(some), claims.c.superseded_at.is_(None)
-        )
-        numbers = connection.execute(current).all()
-        for few in batches([number for _, number in numbers]):
-            connection.execute(sa.delete(claim_keys).where(claim_keys.c.claim.in_(few)))
+        last = sa.select(claims.c.id, sa.func.max(claims.c.n)).where(claims.c.id.in_(some), known)
+        numbers = connection.execute(last.group_by(claims.c.id)).all()
+        forget_keys(connection, [number for _, number in numbers])
         rows = (
             {"key": key, "claim": number}
             for id_, number in numbers
@@ -30,6 +32,12 @@ def store_keys(connection: sa.Connection, by_claim: Mapping[str, Iterable[str]])
         )
         for few_rows in batches(rows):
             connection.execute(sa.insert(claim_keys), few_rows)
+
+
+def forget_keys(connection: sa.Connection, numbers: Iterable[int]) -> None:
+    """Removes the keys of the rows of claims with these numbers."""
+    for few in batches(numbers):
+        connection.execute(sa.delete(claim_keys).where(claim_keys.c.claim.in_(few)))
 
 
 def filed_under(keys: Iterable[str]) -> sa.Select[tuple[int]]:
@@ -42,11 +50,10 @@ def without_keys() -> sa.ColumnElement[bool]:
     return claims.c.n.not_in(sa.select(claim_keys.c.claim))
 
 
-def lost_claims(connection: sa.Connection) -> Iterator[str]:
-    """Yields the ids that current incidents hold and no current claim has: a newer reading lost them."""
-    current = sa.select(claims.c.id).where(claims.c.superseded_at.is_(None))
-    held = sa.select(incident_claims.c.claim).join(incidents).where(incidents.c.superseded_at.is_(None))
-    yield from connection.scalars(held.where(incident_claims.c.claim.not_in(current)).distinct())
+def is_gone() -> sa.ColumnElement[bool]:
+    """Says of a row of `claims` that it was linked and that something newer has superseded it since."""
+    linked = sa.exists().where(claim_keys.c.claim == claims.c.n)
+    return claims.c.superseded_at.is_not(None) & linked
 
 
 def _hash(key: str) -> int:

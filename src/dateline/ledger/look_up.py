@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,7 +11,8 @@ import sqlalchemy as sa
 
 from dateline.ledger.conditions import order
 from dateline.ledger.incident_rows import incident_of, link_of
-from dateline.ledger.plans import plan
+from dateline.ledger.plans import passing, plan
+from dateline.ledger.reviewing.progress import changed_number
 from dateline.ledger.tables import (
     claim_forms,
     claims,
@@ -32,7 +33,10 @@ _COUNTED = 10_000
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A claim in its public form with what is known of its report, and the version of its reader."""
+    """A claim in its public form with what is known of its report, and the version of its reader.
+
+    `review` is what people made of it: unreviewed, accepted, corrected or rejected.
+    """
 
     public: dict[str, Any]
     outlet: str | None
@@ -42,6 +46,7 @@ class Shown:
     copies: str
     language: str
     reader: str
+    review: str = "unreviewed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +69,14 @@ def find_claims(
 ) -> Iterator[Shown]:
     """Yields the claims that fit, in the filter's order."""
     chosen = _page(connection, claims, wanted, limit=limit, offset=offset)
-    query = _shown(chosen.join(claims, claims.c.n == chosen.c.n)).order_by(*order(claims, wanted))
+    yield from find_chosen(connection, chosen, order(claims, wanted))
+
+
+def find_chosen(
+    connection: sa.Connection, chosen: sa.Subquery, by: Sequence[sa.ColumnElement[Any]]
+) -> Iterator[Shown]:
+    """Yields the claims whose numbers were chosen, in the order given."""
+    query = shown(chosen.join(claims, claims.c.n == chosen.c.n)).order_by(*by)
     for row in connection.execute(query).yield_per(_AT_ONCE):
         yield Shown(*row)
 
@@ -72,7 +84,7 @@ def find_claims(
 def find_named(connection: sa.Connection, ids: Collection[str]) -> Iterator[Shown]:
     """Yields the current claims of these ids, in order of filing."""
     here = (claims.c.id.in_(ids), claims.c.superseded_at.is_(None))
-    for row in connection.execute(_shown(claims).where(*here).order_by(claims.c.n)):
+    for row in connection.execute(shown(claims).where(*here).order_by(claims.c.n)):
         yield Shown(*row)
 
 
@@ -84,13 +96,13 @@ def find_judgements(connection: sa.Connection, ids: Collection[str]) -> Iterator
         yield row.id, row.judgements
 
 
-def _shown(chosen: sa.FromClause) -> sa.Select[Any]:
-    """What is shown of the claims in `chosen`, which holds the table of claims."""
+def shown(chosen: sa.FromClause) -> sa.Select[Any]:
+    """Returns the query of what is shown of the claims in `chosen`, which holds the table of claims."""
     return (
         sa.select(
             claim_forms.c.public, reports.c.outlet, reports.c.title, reports.c.published,
             reports.c.origin, sa.func.coalesce(copies.c.group_id, reports.c.id), reports.c.language,
-            claims.c.reader,
+            claims.c.reader, sa.func.coalesce(claims.c.review, "unreviewed"),
         )
         .select_from(chosen)
         .join(claim_forms, claim_forms.c.claim == claims.c.n)
@@ -138,7 +150,7 @@ def _page(
 def tally(connection: sa.Connection, wanted: Filter, *, of: sa.Table = claims) -> Tally:
     """Counts the claims, or the incidents, that fit."""
     chosen = plan(connection, of, wanted)
-    rows = sa.select(of.c.lat, of.c.when_start).where(*chosen.conditions)
+    rows = passing(chosen, of, of.c.lat, of.c.when_start)
     if not chosen.is_cheap:
         rows = rows.limit(_COUNTED + 1)
     seen = rows.subquery("seen").c
@@ -155,6 +167,6 @@ def _number_of(connection: sa.Connection, table: sa.Table) -> int:
     """The number of all current rows; that of claims is kept by reading."""
     if table is claims:
         kept = sa.select(sa.func.sum(readings.c.claims)).where(readings.c.superseded_at.is_(None))
-        return connection.scalar(kept) or 0
+        return (connection.scalar(kept) or 0) + changed_number(connection)
     current = table.c.superseded_at.is_(None)
     return connection.scalar(sa.select(sa.func.count()).select_from(table).where(current)) or 0

@@ -8,9 +8,15 @@ from typing import get_args
 
 from dateline.errors import FilterUnreadable
 from dateline.model import Box, Circle, Filter, Sort
+from dateline.reviews import STATES
 
 # Names whose values are alternatives, parted by commas.
-_LISTS = ("type", "actor", "country", "admin1", "status", "source")
+_LISTS = (
+    "type", "actor", "country", "admin1", "status", "source", "outlet", "modality", "polarity",
+    "verification", "report", "review",
+)  # fmt: skip
+# What `review` may be; without it all but rejected claims are asked for.
+REVIEW = ("all", *STATES)
 NAMES = ("q", "from", "to", *_LISTS, "bbox", "near", "sort")
 
 
@@ -20,6 +26,7 @@ def parse_filter(parameters: Mapping[str, str]) -> Filter:
     Raises FilterUnreadable where a value is not of its kind.
     """
     given = {name: parameters[name].strip() for name in NAMES if parameters.get(name, "").strip()}
+    _check_review(given.get("review", ""))
     return Filter(
         q=given.get("q", ""),
         start=_day("from", given),
@@ -49,6 +56,12 @@ def parameters_of(wanted: Filter) -> dict[str, str]:
 def _list(value: str, *, upper: bool) -> tuple[str, ...]:
     parts = (part.strip() for part in value.split(","))
     return tuple(part.upper() if upper else part for part in parts if part)
+
+
+def _check_review(value: str) -> None:
+    unknown = [state for state in _list(value, upper=False) if state not in REVIEW]
+    if unknown:
+        raise FilterUnreadable(f"review={value!r} is no state of review.", expected=", ".join(REVIEW))
 
 
 def _day(name: str, given: Mapping[str, str]) -> dt.date | None:

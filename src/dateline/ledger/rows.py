@@ -12,7 +12,7 @@ CLAIM_COLUMNS = (
     "id", "report", "type", "polarity", "modality", "verification", "background", "start", "end",
     "place", "admin1", "country", "latitude", "longitude", "precision", "actors", "actor_codes", "targets",
     "target_codes", "sources", "source_codes", "quantities", "words", "confidence", "outlet", "title",
-    "published", "origin", "copies",
+    "published", "origin", "copies", "review",
 )  # fmt: skip
 INCIDENT_COLUMNS = (
     "id", "type", "status", "rule", "start", "end", "place", "admin1", "country", "latitude", "longitude",
@@ -23,7 +23,8 @@ COPY_COLUMNS = ("group", "report", "outlet", "published", "title", "origin", "sc
 
 def claim_object(shown: Shown) -> dict[str, Any]:
     """Returns the public form of a claim with what is known of its report."""
-    report = {name: getattr(shown, name) for name in ("outlet", "title", "published", "origin", "copies")}
+    told = ("outlet", "title", "published", "origin", "copies", "review")
+    report = {name: getattr(shown, name) for name in told}
     return {**shown.public, **report}
 
 

@@ -10,7 +10,7 @@ from dateline.errors import LedgerForeign, LedgerNewer
 from dateline.ledger.sqlite.connection import APPLICATION_ID
 
 # The newest step under `migrations/versions`; a test holds the two equal.
-HEAD = "0002"
+HEAD = "0005"
 _STEPS = Path(__file__).parent / "migrations"
 
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Any
 
 import sqlalchemy as sa
 
+from dateline.ledger.conditions import MANNERS
 from dateline.ledger.distances import box_around
 from dateline.ledger.sqlite.conditions import with_words, within
 from dateline.ledger.tables import claim_parties, claims, incident_claims, incidents, reports
@@ -23,6 +25,10 @@ def claim_sets(wanted: Filter) -> list[NumberSet]:
         found.append(sa.union_all(*_parties(wanted.actor, ("actor", "target"))))
     if wanted.source:
         found.append(sa.union_all(*_parties(wanted.source, ("source",)), _own_voice(wanted.source)))
+    if wanted.outlet:
+        found.append(_printed_by(wanted.outlet))
+    if wanted.report:
+        found.append(sa.select(claims.c.n).where(claims.c.report.in_(wanted.report)))
     if wanted.status:
         found.append(_with_status(wanted.status))
     if wanted.q:
@@ -31,12 +37,19 @@ def claim_sets(wanted: Filter) -> list[NumberSet]:
 
 
 def incident_sets(wanted: Filter) -> list[NumberSet]:
-    """Returns the sets of incidents with a claim that has the parties, sources and words."""
-    sets = claim_sets(Filter(q=wanted.q, actor=wanted.actor, source=wanted.source))
-    if not sets:
+    """Returns the sets of incidents with a claim that has the parties, sources, words and manner."""
+    sets = claim_sets(replace(wanted, status=()))
+    told = [claims.c[name].in_(values) for name in MANNERS if (values := getattr(wanted, name))]
+    if not sets and not told:
         return []
     joined = sa.select(incident_claims.c.incident).join(claims, claims.c.id == incident_claims.c.claim)
-    return [joined.where(claims.c.superseded_at.is_(None), *(claims.c.n.in_(one) for one in sets))]
+    return [joined.where(claims.c.superseded_at.is_(None), *told, *(claims.c.n.in_(one) for one in sets))]
+
+
+def manner_sets(wanted: Filter) -> list[NumberSet]:
+    """Returns the set of claims that are told as wanted; the claim's row says the same."""
+    told = [claims.c[name].in_(values) for name in MANNERS if (values := getattr(wanted, name))]
+    return [sa.select(claims.c.n).where(claims.c.superseded_at.is_(None), *told)] if told else []
 
 
 def point_sets(table: sa.Table, wanted: Filter) -> list[NumberSet]:
@@ -65,11 +78,16 @@ def _parties(values: tuple[str, ...], roles: tuple[str, ...]) -> list[sa.Select[
     return selects
 
 
-def _own_voice(outlets: tuple[str, ...]) -> sa.Select[Any]:
-    """The claims that one of the outlets makes itself."""
+def _printed_by(outlets: tuple[str, ...]) -> sa.Select[Any]:
+    """The claims in reports of one of the outlets."""
     keys = [outlet.casefold() for outlet in outlets]
     joined = sa.select(claims.c.n).join(reports, reports.c.id == claims.c.report)
-    return joined.where(reports.c.outlet_key.in_(keys), claims.c.sources == "")
+    return joined.where(reports.c.outlet_key.in_(keys))
+
+
+def _own_voice(outlets: tuple[str, ...]) -> sa.Select[Any]:
+    """The claims that one of the outlets makes itself."""
+    return _printed_by(outlets).where(claims.c.sources == "")
 
 
 def _with_status(status: tuple[str, ...]) -> sa.Select[Any]:

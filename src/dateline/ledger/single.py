@@ -6,15 +6,16 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from dateline.errors import ClaimUnknown, ReportUnknown
-from dateline.ledger.tables import claim_forms, claims, reports
-from dateline.model import Report
+from dateline.errors import ClaimUnknown, IncidentUnknown, ReportUnknown
+from dateline.ledger.incident_rows import incident_of
+from dateline.ledger.tables import claim_forms, claims, incidents, reports
+from dateline.model import Incident, Report
 
 
 def find_claim(connection: sa.Connection, id_: str) -> tuple[dict[str, Any], dict[str, Any]]:
-    """Returns the public form and the judgements of a current claim; raises ClaimUnknown."""
+    """Returns the public form and the judgements of a claim, rejected or not; raises ClaimUnknown."""
     chosen = sa.select(claim_forms.c.public, claim_forms.c.judgements).join(claims)
-    here = (claims.c.id == id_, claims.c.superseded_at.is_(None))
+    here = (claims.c.id == id_, claims.c.superseded_at.is_(None) | (claims.c.review == "rejected"))
     row = connection.execute(chosen.where(*here)).first()
     if row is None:
         raise ClaimUnknown(
@@ -23,6 +24,19 @@ def find_claim(connection: sa.Connection, id_: str) -> tuple[dict[str, Any], dic
             cure="copy an id that `dateline show` prints",
         )
     return row.public, row.judgements
+
+
+def find_incident(connection: sa.Connection, id_: str) -> Incident:
+    """Returns a current incident; raises IncidentUnknown."""
+    here = (incidents.c.id == id_, incidents.c.superseded_at.is_(None))
+    whole = connection.scalar(sa.select(incidents.c.whole).where(*here))
+    if whole is None:
+        raise IncidentUnknown(
+            f"The ledger holds no incident {id_!r}.",
+            expected="the id of an incident that no later linking has replaced",
+            cure="look for one of its claims: the claim tells in which incident it is now",
+        )
+    return incident_of(whole)
 
 
 def find_report(connection: sa.Connection, id_: str) -> Report:

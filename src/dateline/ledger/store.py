@@ -26,8 +26,17 @@ from dateline.ledger import (
     single,
     verify,
 )
+from dateline.ledger.accounts import Accounts
+from dateline.ledger.browsing import Browsing
+from dateline.ledger.entries import Entry
+from dateline.ledger.exported import Exported
 from dateline.ledger.faults import explained
+from dateline.ledger.holdings import Holdings
+from dateline.ledger.narrowing import Narrowing
+from dateline.ledger.queue import Queue
+from dateline.ledger.reviewing.part import Reviews
 from dateline.ledger.schema import bring_up
+from dateline.ledger.sqlite.alone import alone
 from dateline.ledger.sqlite.connection import make_engine, writer
 from dateline.ledger.tables import claims, incidents
 from dateline.model import Contradiction, FiledClaim, Filter, Incident, Link, Report
@@ -39,18 +48,26 @@ def _now() -> dt.datetime:
     return dt.datetime.now(dt.UTC)
 
 
-class Ledger:
+class Ledger(Browsing, Narrowing):
     """A store of reports and what was read from them, in one SQLite file.
 
     Every method that writes is one transaction: it is there as a whole when the method returns, and not
-    at all if the process dies before. All methods raise LedgerError with its cure.
+    at all if the process dies before. All methods raise LedgerError with its cure. `scope` says what of
+    the record is held back.
     """
+
+    scope: Mapping[str, str] = {}
 
     def __init__(self, engine: sa.Engine, path: Path, *, clock: Callable[[], dt.datetime] = _now) -> None:
         self.path = path
         self._engine = engine
         self._writer = writer(engine)
         self._clock = clock
+        self.holdings = Holdings(self._reads)
+        self.accounts = Accounts(self._reads, self._writes, clock)
+        self.exported = Exported(self._reads, self._writes, clock)
+        self.queue = Queue(self._reads, self._writes, clock)
+        self.reviews = Reviews(self._reads, self._writes, clock)
 
     @classmethod
     def open(cls, path: Path, *, create: bool = False, clock: Callable[[], dt.datetime] = _now) -> Self:
@@ -83,6 +100,12 @@ class Ledger:
         self.close()
 
     @contextmanager
+    def linking_alone(self) -> Iterator[None]:
+        """Lets one linking at a time run over a ledger, in whatever process; raises LedgerBusy."""
+        with explained(self.path), alone(self.path.with_name(f"{self.path.name}.linking")):
+            yield
+
+    @contextmanager
     def _reads(self) -> Iterator[sa.Connection]:
         with explained(self.path), self._engine.connect() as connection:
             yield connection
@@ -103,7 +126,7 @@ class Ledger:
             return sightings.see(connection, report, self._clock())
 
     def file(
-        self, report: Report, entries: Sequence[filing.Entry], *, reader: str, again: bool = False
+        self, report: Report, entries: Sequence[Entry], *, reader: str, again: bool = False
     ) -> filing.State:
         """Files a report with its claims and returns the state it was in.
 
@@ -141,10 +164,13 @@ class Ledger:
         with self._writes() as connection:
             linked.store_incidents(connection, found, linker=linker, at=self._clock())
 
-    def store_keys(self, by_claim: Mapping[str, Iterable[str]]) -> None:
-        """Stores under which keys linking finds each claim; a claim with keys counts as linked."""
+    def store_keys(self, by_claim: Mapping[str, Iterable[str]], *, up_to: int | None = None) -> None:
+        """Stores under which keys linking finds each claim; a claim with keys counts as linked.
+
+        Rows after number `up_to` (see `last_row`) are left to be linked.
+        """
         with self._writes() as connection:
-            keys.store_keys(connection, by_claim)
+            keys.store_keys(connection, by_claim, up_to=up_to)
 
     def filed_claims(
         self,
@@ -180,10 +206,20 @@ class Ledger:
         with self._reads() as connection:
             yield from filed.filed_claims(connection, _EVERYTHING, keys.without_keys())
 
-    def lost_claims(self) -> Iterator[str]:
-        """Yields ids that current incidents hold and that a newer reading did not find again."""
+    def gone_claims(self) -> Iterator[tuple[int, FiledClaim]]:
+        """Yields claims as they were linked and no longer are (corrected, rejected, read anew), numbered."""
         with self._reads() as connection:
-            yield from keys.lost_claims(connection)
+            yield from filed.numbered_claims(connection, keys.is_gone())
+
+    def forget_gone(self, numbers: Iterable[int]) -> None:
+        """Lets go of the keys of claims that `gone_claims` gave: linking has taken them into account."""
+        with self._writes() as connection:
+            keys.forget_keys(connection, numbers)
+
+    def last_row(self) -> int:
+        """Returns the number of the last row of claims, 0 without any; see `store_keys`."""
+        with self._reads() as connection:
+            return connection.scalar(sa.select(sa.func.max(claims.c.n))) or 0
 
     def sketches_in(self, bands: Iterable[int]) -> Iterator[linking.SketchRow]:
         """Yields the sketches of reports that lie in one of the bands."""

@@ -8,6 +8,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from dateline.ledger.reviewing.verify import verify_reviews
 from dateline.ledger.sightings import text_hash
 from dateline.ledger.tables import (
     claim_forms,
@@ -18,6 +19,7 @@ from dateline.ledger.tables import (
     links,
     readings,
     reports,
+    reviews,
 )
 
 _AT_ONCE = 1000
@@ -39,6 +41,7 @@ def verify(connection: sa.Connection) -> Iterator[Problem]:
     yield from _spans(connection)
     yield from _counts(connection)
     yield from _references(connection)
+    yield from (Problem(where, found) for where, found in verify_reviews(connection))
 
 
 def _file(connection: sa.Connection) -> Iterator[Problem]:
@@ -97,12 +100,15 @@ def _texts(public: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
 
 
 def _counts(connection: sa.Connection) -> Iterator[Problem]:
-    """Every reading has the claims that it says, and they are current exactly while it is."""
+    """Every reading has the claims that it says, and unless reviewed they are current while it is."""
+    by_reader = claims.c.by_review.is_(None)
+    unreviewed = claims.c.id.not_in(sa.select(reviews.c.claim).where(reviews.c.claim.is_not(None)))
     told = (
         sa.select(
             readings.c.n, readings.c.report, readings.c.claims, readings.c.superseded_at,
-            sa.func.count(claims.c.n).label("found"),
-            sa.func.count(claims.c.superseded_at).label("old"),
+            sa.func.count(claims.c.n).filter(by_reader).label("found"),
+            sa.func.count(claims.c.n).filter(claims.c.superseded_at.is_(None)).label("current"),
+            sa.func.count(claims.c.superseded_at).filter(by_reader, unreviewed).label("lost"),
         )
         .outerjoin(claims, claims.c.reading == readings.c.n)
         .group_by(readings.c.n)
@@ -110,7 +116,7 @@ def _counts(connection: sa.Connection) -> Iterator[Problem]:
     for row in connection.execute(told):
         if row.found != row.claims:
             yield Problem(row.report, f"reading {row.n} found {row.claims} claims, {row.found} are here")
-        if row.old != (0 if row.superseded_at is None else row.found):
+        if row.lost if row.superseded_at is None else row.current:
             yield Problem(row.report, f"reading {row.n} and its claims disagree on what is superseded")
 
 

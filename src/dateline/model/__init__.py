@@ -16,6 +16,7 @@ from dateline.model.incident import (
     Status,
     Voice,
 )
+from dateline.model.judged import Judged, pair_of
 from dateline.model.judgement import Candidate, Judgement
 from dateline.model.mention import (
     ActorMention,
@@ -48,6 +49,7 @@ __all__ = [
     "FiledParty",
     "Filter",
     "Incident",
+    "Judged",
     "Judgement",
     "Link",
     "Linked",
@@ -70,4 +72,5 @@ __all__ = [
     "Token",
     "Voice",
     "country_of",
+    "pair_of",
 ]

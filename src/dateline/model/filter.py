@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Literal
 
-Sort = Literal["-date", "date", "-confidence"]
+Sort = Literal["-date", "date", "-confidence", "confidence"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +36,12 @@ class Filter:
     `to` in addresses) are inclusive days that the claim's own period must meet: an undated claim meets
     none. `actor` matches who acts or is acted upon, `source` who says so (or the outlet, where it speaks
     itself): by registry id, by name, or by the opening letters of a code (`RUS`, `RUSMIL`). `country` is
-    ISO 3166-1 alpha-3. `status` is an incident's. `sort` is by date or confidence, `-` for the greatest
-    first; what has no date comes last.
+    ISO 3166-1 alpha-3. `status` is an incident's, `outlet` the report's, which `report` names by
+    its id; `modality`, `polarity` and
+    `verification` are a claim's, and an incident fits by them where one of its claims does. `review` is what
+    reviewers made of the claim: unreviewed, accepted, corrected, rejected, or all; without it all but the
+    rejected are asked for. `sort` is by date or confidence, `-` for the greatest first; what has no date
+    comes last.
     """
 
     q: str = ""
@@ -49,6 +53,12 @@ class Filter:
     admin1: tuple[str, ...] = ()
     status: tuple[str, ...] = ()
     source: tuple[str, ...] = ()
+    outlet: tuple[str, ...] = ()
+    modality: tuple[str, ...] = ()
+    polarity: tuple[str, ...] = ()
+    verification: tuple[str, ...] = ()
+    report: tuple[str, ...] = ()
+    review: tuple[str, ...] = ()
     bbox: Box | None = None
     near: Circle | None = None
     sort: Sort = "-date"

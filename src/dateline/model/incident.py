@@ -28,7 +28,8 @@ class Reason:
 class Link:
     """Two claims that speak of one occurrence, the smaller id first.
 
-    `score` lies in 0..1: the logistic of the sum of the reasons' weights.
+    `score` lies in 0..1: the logistic of the sum of the reasons' weights. Where a reviewer judged the two
+    to be one, that is the first of the reasons and weighs nothing: the score stays what linking gives.
     """
 
     first: str

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
@@ -79,6 +79,14 @@ class Index:
         """Returns the places of a country with that fold key."""
         found = _between(self._fold_keys, self._fold_rows, _hash(f"{country}|{key}"))
         return tuple(self._entry(int(row)) for row in found)
+
+    def own_names(self) -> Iterator[str]:
+        """Yields the name of each place, once."""
+        packed, at = bytes(self._names), 0
+        while at < len(packed):
+            size = packed[at]
+            yield packed[at + 1 : at + 1 + size].decode("utf-8", "ignore")
+            at += 1 + size
 
     def _entry(self, row: int) -> Entry:
         own = bool(row & _OWN)

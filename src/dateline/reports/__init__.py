@@ -2,6 +2,7 @@
 
 from dateline.reports.dates import parse_date
 from dateline.reports.failure import Failure
-from dateline.reports.open import open_sources
+from dateline.reports.open import open_raw, open_sources
+from dateline.reports.raw import Raw
 
-__all__ = ["Failure", "open_sources", "parse_date"]
+__all__ = ["Failure", "Raw", "open_raw", "open_sources", "parse_date"]

@@ -34,10 +34,21 @@ def open_sources(
                 continue
             try:
                 raw = _load(origin, allow_private=allow_private)
-                for draft in read_raw(raw):
-                    yield assemble(draft, raw.origin, published=published, outlet=outlet)
             except DatelineError as error:
                 yield Failure(origin, error)
+                continue
+            yield from open_raw(raw, published=published, outlet=outlet)
+
+
+def open_raw(
+    raw: Raw, *, published: dt.date | None = None, outlet: str | None = None
+) -> Iterator[Report | Failure]:
+    """Yields a report, or a failure, for everything in the bytes of one source."""
+    try:
+        for draft in read_raw(raw):
+            yield assemble(draft, raw.origin, published=published, outlet=outlet)
+    except DatelineError as error:
+        yield Failure(raw.origin, error)
 
 
 def _expand(source: str) -> Iterator[str | Failure]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Annotated
 
 from fastapi import Depends, Request
 
-from dateline.ledger import Ledger
+from dateline.ledger import CoarseLedger, Ledger
 from dateline.web.settings import Settings
 
 
@@ -18,11 +18,21 @@ class Workspace:
     ledger: Ledger
     settings: Settings
 
+    def for_public(self) -> Workspace:
+        """Returns the same with a ledger that rounds every coordinate."""
+        return replace(self, ledger=CoarseLedger.over(self.ledger))
+
 
 def workspace_of(request: Request) -> Workspace:
-    """Returns the workspace that the application was made with."""
+    """Returns the workspace that the application was made with; the public sees its coordinates coarsened."""
     workspace: Workspace = request.app.state.workspace
-    return workspace
+    user = request.state.user
+    return workspace.for_public() if user is not None and user.is_public else workspace
 
 
-Here = Annotated[Workspace, Depends(workspace_of)]
+async def _here(request: Request) -> Workspace:
+    return workspace_of(request)
+
+
+# Asynchronous, so that FastAPI takes no thread for it.
+Here = Annotated[Workspace, Depends(_here)]

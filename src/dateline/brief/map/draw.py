@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 from xml.etree import ElementTree as ET
 
 from dateline.brief import phrases
-from dateline.brief.entries import Entry
 from dateline.brief.map.frame import border, graticule, scale_bar
 from dateline.brief.map.labels import Label, written
 from dateline.brief.map.outlines import Outline, paths
-from dateline.brief.map.projection import Projection, fit
+from dateline.brief.map.projection import LEAST, Projection, fit
 from dateline.brief.map.shapes import INK, symbol
 from dateline.brief.statuses import LOOKS, Look
-from dateline.model import Place
+from dateline.model import Place, Status
 
 _WIDTH, _HEIGHT, _SIZE = 720.0, 480.0, 7.0
 # Room between symbols of one place, and numbers that fit a label.
@@ -23,6 +23,22 @@ _APART, _NAMED = 20.0, 4
 # Radius of the ring of a place that is an area: it says that there is no point, not how large the area is.
 _RINGS = {"district": 17.0, "region": 26.0}
 _NO_POINT = ("country", "other")
+
+
+class Sited(Protocol):
+    """What is drawn: a numbered incident."""
+
+    @property
+    def number(self) -> int:
+        """Its number in the list that goes with the map."""
+
+    @property
+    def place(self) -> Place | None:
+        """Where it is."""
+
+    @property
+    def status(self) -> Status:
+        """Who stands behind it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,19 +68,24 @@ class Chart:
     pointless: tuple[int, ...]
 
 
-def draw(entries: Sequence[Entry], outlines: tuple[Outline, ...] = ()) -> Chart:
-    """Returns the map of the entries, over the coasts and borders given."""
+def draw(
+    entries: Sequence[Sited], outlines: tuple[Outline, ...] = (), *, link: str = "", least: float = LEAST
+) -> Chart:
+    """Returns the map of the entries, over the coasts and borders given, `least` degrees high or more.
+
+    With a `link` each symbol leads to that address with the first of its numbers.
+    """
     placed = [entry for entry in entries if _has_point(entry.place)]
     pointless = tuple(entry.number for entry in entries if not _has_point(entry.place))
     marks = _marks(placed)
-    return Chart(_svg(marks, outlines) if marks else None, marks, pointless)
+    return Chart(_svg(marks, outlines, link, least) if marks else None, marks, pointless)
 
 
 def _has_point(place: Place | None) -> bool:
     return place is not None and None not in (place.lat, place.lon) and place.precision not in _NO_POINT
 
 
-def _marks(entries: Iterable[Entry]) -> tuple[Mark, ...]:
+def _marks(entries: Iterable[Sited]) -> tuple[Mark, ...]:
     found: dict[tuple[Place, int], list[int]] = defaultdict(list)
     ranks = {look.status: rank for rank, look in enumerate(LOOKS)}
     for entry in entries:
@@ -74,12 +95,14 @@ def _marks(entries: Iterable[Entry]) -> tuple[Mark, ...]:
     return tuple(Mark(place, LOOKS[rank], tuple(found[place, rank])) for place, rank in order)
 
 
-def _svg(marks: Sequence[Mark], outlines: tuple[Outline, ...]) -> str:
-    view = fit([_point(mark.place) for mark in marks], width=_WIDTH, height=_HEIGHT)
+def _svg(marks: Sequence[Mark], outlines: tuple[Outline, ...], link: str, least: float) -> str:
+    view = fit([_point(mark.place) for mark in marks], width=_WIDTH, height=_HEIGHT, least=least)
     root = ET.Element(
         "svg",
         {
-            "xmlns": "http://www.w3.org/2000/svg", "viewBox": f"0 0 {_WIDTH:g} {_HEIGHT:g}", "role": "img",
+            "xmlns": "http://www.w3.org/2000/svg", "viewBox": f"0 0 {_WIDTH:g} {_HEIGHT:g}",
+            # What holds links is no picture to those who hear the page.
+            "role": "group" if link else "img",
             "aria-labelledby": "map-title map-desc", "font-family": "sans-serif",
         },
     )  # fmt: skip
@@ -93,7 +116,7 @@ def _svg(marks: Sequence[Mark], outlines: tuple[Outline, ...]) -> str:
     ground = ET.SubElement(root, "g", {"clip-path": "url(#map-edge)"})
     ground.extend(paths(outlines, view))
     root.extend(graticule(view))
-    root.extend(_symbols(_spots(marks, view)))
+    root.extend(_symbols(_spots(marks, view), link))
     root.extend(scale_bar(view))
     root.append(border(view))
     return ET.tostring(root, encoding="unicode")
@@ -122,13 +145,13 @@ def _spots(marks: Sequence[Mark], view: Projection) -> list[_Spot]:
     return spots
 
 
-def _symbols(spots: Sequence[_Spot]) -> Iterable[ET.Element]:
+def _symbols(spots: Sequence[_Spot], link: str) -> Iterable[ET.Element]:
     """All rings first, then all symbols, then the words that have room: numbers before names."""
     areas = {spot.mark.place: spot for spot in spots if spot.mark.place.precision in _RINGS}
     yield from (_ring(spot.middle, spot.y, _RINGS[place.precision]) for place, spot in areas.items())
     for spot in spots:
         mark = spot.mark
-        group = ET.Element("g")
+        group = ET.Element("a", {"href": f"{link}{mark.numbers[0]}"}) if link else ET.Element("g")
         ET.SubElement(group, "title").text = f"{_numbers(mark)}: {mark.where}, {mark.look.words.lower()}"
         hollow = mark.place.precision != "settlement"
         group.extend(symbol(spot.x, spot.y, mark.look, size=_SIZE, hollow=hollow))

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 # Kilometres of a degree of latitude on a sphere of 6,371 km.
 KM_PER_DEGREE = math.pi * 6371.0 / 180
 # A lone point is shown with half a degree (some 50 km) around it, others with a seventh of their spread.
-_LEAST, _MARGIN = 0.5, 1 / 7
+LEAST, _MARGIN = 0.5, 1 / 7
 # Beyond these the cosine would stretch the map without end.
 _POLAR = 80.0
 
@@ -48,15 +48,20 @@ class Projection:
         return (self.north - lat) / (self.north - self.south) * self.height
 
 
-def fit(points: Sequence[tuple[float, float]], *, width: float, height: float) -> Projection:
-    """Returns the window around points of latitude and longitude, which fills the sheet."""
+def fit(
+    points: Sequence[tuple[float, float]], *, width: float, height: float, least: float = LEAST
+) -> Projection:
+    """Returns the window around points of latitude and longitude, which fills the sheet.
+
+    It is at least `least` degrees high, before its margins.
+    """
     lats = [lat for lat, _ in points]
     south, north = min(lats), max(lats)
     west, east = _span([lon for _, lon in points])
     middle = max(-_POLAR, min(_POLAR, (south + north) / 2))
     squeeze = math.cos(math.radians(middle))
-    tall = max(north - south, _LEAST) * (1 + 2 * _MARGIN)
-    wide = max(east - west, _LEAST / squeeze) * (1 + 2 * _MARGIN)
+    tall = max(north - south, least) * (1 + 2 * _MARGIN)
+    wide = max(east - west, least / squeeze) * (1 + 2 * _MARGIN)
     # One scale for both directions: the wider need decides.
     per_unit = max(tall / height, wide * squeeze / width)
     half_tall, half_wide = per_unit * height / 2, per_unit * width / squeeze / 2

@@ -1,5 +1,9 @@
-"""From scored pairs to groups of claims, in four steps that each look only one step around."""
+"""From scored pairs to groups of claims, in four steps that each look only one step around.
+
+What people judged has the last word.
+"""
 
 from dateline.incidents.grouping.group import group
+from dateline.incidents.grouping.judged import respect
 
-__all__ = ["group"]
+__all__ = ["group", "respect"]

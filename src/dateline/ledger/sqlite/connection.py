@@ -12,6 +12,9 @@ import sqlalchemy as sa
 
 # A report is filed in some 5 ms; a writer that has waited a minute waits for something that hangs.
 BUSY_SECONDS = 60.0
+# Connections that are kept open. More are opened when asked for: a thread that reads claims while it passes
+# through incidents holds two, and threads that wait for each other's would wait for ever.
+_KEPT = 16
 # "DTLN": lets `file` and others tell a ledger from any other SQLite file.
 APPLICATION_ID = 0x44544C4E
 # 64 MB of pages; the indexes of a million claims are some 300 MB.
@@ -21,7 +24,9 @@ _WRITES = "dateline_writes"
 
 def make_engine(path: Path) -> sa.Engine:
     """Returns an engine over the file; a transaction of `writer(engine)` takes the write lock at once."""
-    engine = sa.create_engine(f"sqlite:///{path}", connect_args={"timeout": BUSY_SECONDS})
+    engine = sa.create_engine(
+        f"sqlite:///{path}", connect_args={"timeout": BUSY_SECONDS}, pool_size=_KEPT, max_overflow=-1
+    )
     sa.event.listen(engine, "connect", _prepare)
     sa.event.listen(engine, "begin", _begin)
     return engine

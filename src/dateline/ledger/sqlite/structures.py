@@ -64,3 +64,14 @@ LINKING_STRUCTURES: tuple[str, ...] = (
     *_kept("copies", "incidents", "incident_claims", "links", "contradictions"),
     _fixed("incidents", "id, status, lat, lon, whole, linker, filed_at"),
 )
+REVIEW_STRUCTURES: tuple[str, ...] = (
+    *_kept("reviews", "pair_judgements"),
+    _fixed("reviews", "n, claim, incident, reviewer, at, verb, field, before, after, why, undoes, seen"),
+    _fixed("pair_judgements", "n, review, first, second, same"),
+    _fixed("claims", "by_review").replace("claims_fixed", "claims_by_review_fixed"),
+)
+# Who was let in and what left the building is kept as well; the queue of reading is not part of the record.
+SERVING_STRUCTURES: tuple[str, ...] = (
+    *_kept("accounts", "tokens", "exported"),
+    _fixed("exported", "who, what, at"),
+)

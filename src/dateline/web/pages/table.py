@@ -4,6 +4,48 @@ from __future__ import annotations
 
 from fastapi import APIRouter
 
-from dateline.web.pages import claims
+from dateline.web.pages import (
+    account,
+    accounts,
+    add,
+    agreement,
+    api,
+    brief,
+    claim,
+    claims,
+    deciding,
+    export,
+    graphic,
+    incident,
+    jobs,
+    login,
+    method,
+    overview,
+    report,
+    review,
+    sources,
+    theme,
+)
 
-PAGES: tuple[APIRouter, ...] = (claims.router,)
+PAGES: tuple[APIRouter, ...] = (
+    overview.router,
+    incident.router,
+    claims.router,
+    claim.router,
+    report.router,
+    review.router,
+    deciding.router,
+    agreement.router,
+    sources.router,
+    brief.router,
+    add.router,
+    jobs.router,
+    method.router,
+    api.router,
+    export.router,
+    graphic.router,
+    theme.router,
+    login.router,
+    account.router,
+    accounts.router,
+)

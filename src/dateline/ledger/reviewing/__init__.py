@@ -1,0 +1,1 @@
+"""Keeps what reviewers decide: decisions are appended, the rows of claims follow from them."""

@@ -1,0 +1,139 @@
+"""Review as people do it: what they say is checked, kept, and followed by incidents."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import combinations, product
+from threading import Lock
+from typing import TYPE_CHECKING, Any
+
+from dateline import __version__
+from dateline.errors import ReviewRefused
+from dateline.model import Incident
+from dateline.reviews import Decision, Material, Review, added_claim, checked, value_of
+
+if TYPE_CHECKING:
+    from dateline.events import Ontology
+    from dateline.incidents import Scale
+    from dateline.ledger import Ledger
+
+
+class Desk:
+    """Where reviewers of a ledger work; decisions of several of them at once do no harm.
+
+    Every method files one decision and returns it; all raise ReviewRefused for what cannot be, ClaimUnknown,
+    ReportUnknown and IncidentUnknown. `link` brings incidents up to date with the decisions: `merge`
+    and `split` do so themselves, after the others it is called when nobody waits for it.
+    """
+
+    def __init__(self, ledger: Ledger, ontology: Ontology, scale: Scale) -> None:
+        self.ledger = ledger
+        self.types = {name: _codes(ontology, name) for name in ontology.types}
+        self._scale = scale
+        # A merge that came while claims are linked would be taken for one that linking knew of.
+        self._lock = Lock()
+
+    def accept(self, claim: str, reviewer: str, *, why: str = "") -> Review:
+        """Confirms a claim as it stands."""
+        return self.ledger.reviews.make(Decision("accept", claim=claim, why=why), reviewer=reviewer)
+
+    def accept_all(self, claims: Iterable[str], reviewer: str) -> tuple[Review, ...]:
+        """Confirms exactly these claims."""
+        return tuple(self.accept(claim, reviewer) for claim in dict.fromkeys(claims))
+
+    def reject(self, claim: str, reviewer: str, *, why: str = "") -> Review:
+        """Says that the report makes no such claim: it leaves look-ups, exports and incidents."""
+        return self.ledger.reviews.make(Decision("reject", claim=claim, why=why), reviewer=reviewer)
+
+    def skip(self, claim: str, reviewer: str, *, why: str = "") -> Review:
+        """Leaves a claim for later: it comes last in the reviewer's queue."""
+        return self.ledger.reviews.make(Decision("skip", claim=claim, why=why), reviewer=reviewer)
+
+    def restore(self, claim: str, reviewer: str, *, why: str = "") -> Review:
+        """Takes a rejected claim back as it was."""
+        return self.ledger.reviews.make(Decision("restore", claim=claim, why=why), reviewer=reviewer)
+
+    def edit(self, claim: str, reviewer: str, *, field: str, value: Any, why: str = "") -> Review:
+        """Sets a field of a claim; what is set already is refused, so that every edit is a change."""
+        public = self.ledger.reviews.claim(claim).reviewed.public
+        after = checked(field, value, self.material(public["report"]))
+        if after == value_of(public, field):
+            raise ReviewRefused(
+                f"{field} has this value already.", expected="another value", cure="accept the claim instead"
+            )
+        decision = Decision("edit", claim=claim, field=field, after=after, why=why)
+        return self.ledger.reviews.make(decision, reviewer=reviewer)
+
+    def add(self, report: str, reviewer: str, *, values: dict[str, Any], why: str = "") -> Review:
+        """Adds a claim that the reader missed; `values` are its fields, `evidence` and `type` at least."""
+        public = added_claim(report, values, self.material(report))
+        decision = Decision("add", claim=public["id"], after=public, why=why)
+        return self.ledger.reviews.make(decision, reviewer=reviewer)
+
+    def undo(self, reviewer: str) -> Review:
+        """Takes back the reviewer's last standing decision."""
+        with self._lock:
+            done = self.ledger.reviews.undo(reviewer)
+        if done.incident is not None:
+            self.link()
+        return done
+
+    def merge(self, one: str, other: str, reviewer: str, *, why: str = "") -> Review:
+        """Says that two incidents are one occurrence: their claims are together from now on."""
+        first, second = self.ledger.incident(one), self.ledger.incident(other)
+        if first.id == second.id:
+            raise ReviewRefused(f"{one} is one incident.", expected="two incidents", cure="name another one")
+        pairs = tuple((a, b, True) for a, b in product(_members(first), _members(second)))
+        decision = Decision("merge", incident=one, after={"with": other}, why=why, pairs=pairs)
+        return self._judge(decision, reviewer)
+
+    def split(self, incident: str, claims: Iterable[str], reviewer: str, *, why: str = "") -> Review:
+        """Says that some claims of an incident are another occurrence than the rest, and one among them."""
+        members = _members(self.ledger.incident(incident))
+        away = [claim for claim in members if claim in set(claims)]
+        rest = [claim for claim in members if claim not in set(away)]
+        if not away or not rest:
+            raise ReviewRefused(
+                f"{len(away)} of the {len(members)} claims of {incident} were chosen.",
+                expected="some of its claims, not all",
+                cure="tick the claims that speak of something else",
+            )
+        pairs = (
+            *((a, b, False) for a, b in product(away, rest)),
+            *((a, b, True) for a, b in combinations(away, 2)),
+        )
+        after = {"claims": away}
+        decision = Decision("split", incident=incident, after=after, why=why, pairs=pairs)
+        return self._judge(decision, reviewer)
+
+    def link(self) -> None:
+        """Brings incidents up to date with all decisions so far."""
+        from dateline.linking import update
+
+        with self._lock:
+            update(self.ledger, linker=__version__, scale=self._scale)
+
+    def material(self, report: str) -> Material:
+        """Returns what values of a report's claims are checked against; raises ReportUnknown."""
+        return Material(self.ledger.report(report).text, self.types)
+
+    def _judge(self, decision: Decision, reviewer: str) -> Review:
+        with self._lock:
+            done = self.ledger.reviews.make(decision, reviewer=reviewer)
+        self.link()
+        return done
+
+
+def _codes(ontology: Ontology, name: str) -> dict[str, Any]:
+    """A type's codes of other schemes, as the public form of claims has them."""
+    kind = ontology[name]
+    return {
+        "plover": kind.plover,
+        "acled": {"event_type": kind.acled[0], "sub_event_type": kind.acled[1]} if kind.acled else None,
+        "cameo_root": kind.cameo_root,
+        "ucdp": kind.ucdp,
+    }
+
+
+def _members(incident: Incident) -> tuple[str, ...]:
+    return (*incident.claims, *incident.denials, *incident.foretold)

@@ -1,0 +1,1 @@
+"""Reading in a process of its own: the queue, the worker, the progress of each report."""

@@ -1,0 +1,1 @@
+"""What the pages and resources of review share: the desk, cards, forms."""

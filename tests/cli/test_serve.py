@@ -1,0 +1,84 @@
+"""`dateline serve`: how it starts, what it refuses, how it stops."""
+
+from __future__ import annotations
+
+import os
+import re
+import signal
+import socket
+import subprocess
+import sys
+from pathlib import Path
+
+import httpx
+import pytest
+
+from dateline.ledger import Ledger
+from dateline.web import Settings, Workspace
+from dateline.web.refusals import AccountsNeeded, PortTaken
+from dateline.web.serving import bind, check_accounts
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    Ledger.open(tmp_path / "ledger.db", create=True).close()
+    return tmp_path / "ledger.db"
+
+
+def start(path: Path, *words: str) -> subprocess.Popen[str]:
+    command = [sys.executable, "-c", "from dateline.cli import main; main()", "serve", "--ledger", str(path)]
+    return subprocess.Popen(
+        [*command, "--port", "0", *words], stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE, text=True, env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)},
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
+def test_it_says_where_it_is_and_stops_in_order(path: Path, number: int) -> None:
+    process = start(path)
+    assert process.stderr is not None
+    told = [process.stderr.readline() for _ in range(4)]
+    found = re.search(r"http://127\.0\.0\.1:\d+", told[0])
+    assert found
+    assert str(path) in told[1]
+    assert "everybody at this machine" in told[2]
+    assert httpx.get(f"{found[0]}/claims", trust_env=False).status_code == 200
+    process.send_signal(number)
+    _, rest = process.communicate(timeout=30)
+    assert process.returncode == 0
+    assert "Stopped" in rest
+    assert "Traceback" not in rest
+    # Closed in order: nothing is left in a log beside the ledger.
+    assert not path.with_name("ledger.db-wal").exists()
+
+
+def test_check_says_that_it_answers_and_ends(path: Path) -> None:
+    process = start(path, "--check")
+    told, wrong = process.communicate(timeout=60)
+    assert (process.returncode, wrong) == (0, "")
+    assert re.match(r"http://127\.0\.0\.1:\d+ answers: [\d,]+ bytes", told)
+
+
+def test_a_port_in_use_is_said_with_the_cure(path: Path) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        with pytest.raises(PortTaken) as caught:
+            bind(Settings(path, port=taken.getsockname()[1]))
+    assert "--port 0" in caught.value.cure
+    with pytest.raises(PortTaken):
+        bind(Settings(path, host="203.0.113.1", port=0))
+
+
+@pytest.mark.parametrize(
+    "settings", [{"host": "0.0.0.0"}, {"host": "::"}, {"names": ("dateline.example.org",)}]
+)
+def test_nobody_else_reaches_what_nobody_guards(path: Path, settings: dict) -> None:
+    with Ledger.open(path) as ledger:
+        with pytest.raises(AccountsNeeded) as caught:
+            check_accounts(Workspace(ledger, Settings(path, **settings)))
+        assert "dateline accounts add" in caught.value.cure
+        check_accounts(Workspace(ledger, Settings(path, **settings, public=True)))
+        check_accounts(Workspace(ledger, Settings(path, host="127.0.0.2")))
+        ledger.accounts.add("ana", role="admin", password="a hash")
+        check_accounts(Workspace(ledger, Settings(path, **settings)))

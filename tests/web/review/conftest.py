@@ -1,0 +1,35 @@
+"""A desk of its own for each test: a copy of the sample ledger, served, with a page open on its review."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.web.serving import Site, site
+
+
+@pytest.fixture
+def served(sample_ledger: Path, tmp_path: Path) -> Iterator[Site]:
+    """A workspace that may be written to."""
+    path = tmp_path / "review.db"
+    path.write_bytes(sample_ledger.read_bytes())
+    with site(path) as opened:
+        yield opened
+
+
+@pytest.fixture
+def desk(browser: Browser, served: Site) -> Iterator[Page]:
+    """The review in a browser whose error console has to stay empty."""
+    context = browser.new_context(base_url=served.address, viewport={"width": 1280, "height": 860})
+    page = context.new_page()
+    errors: list[str] = []
+    page.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.goto("/review")
+    page.wait_for_selector('[data-island="review"][data-ready]')
+    yield page
+    context.close()
+    assert not errors
