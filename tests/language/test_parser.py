@@ -56,4 +56,6 @@ def test_quotations_are_found(parser):
 )
 def test_misread_lemmas_are_set_right(parser, lemma, text):
     assert lemma in MISREAD_LEMMAS.values()
-    assert lemma in [token.lemma for token in parser.parse(Report(id="rep_test", text=text)).sentences[0].tokens]
+    assert lemma in [
+        token.lemma for token in parser.parse(Report(id="rep_test", text=text)).sentences[0].tokens
+    ]
