@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import pytest
+
+from dateline.language.parser import MISREAD_LEMMAS
 from dateline.model import Report
 
 TEXT = "Shells hit the port of Aden on Monday. “We saw smoke,” said Omar, a docker.\nMarket prices rose."
@@ -37,3 +40,22 @@ def test_many_reports_come_back_in_order(parser):
 def test_quotations_are_found(parser):
     document = parser.parse(Report(id="rep_test", text=TEXT))
     assert [q.span.of(TEXT) for q in document.quotations] == ["“We saw smoke,”"]
+
+
+@pytest.mark.parametrize(
+    ("lemma", "text"),
+    [
+        ("cordon", "Police cordoned off the square."),
+        ("gut", "The fire gutted the depot."),
+        ("rage", "Fighting raged in Huambo."),
+        ("rape", "The girls had been raped."),
+        ("retake", "Troops retook the port."),
+        ("stage", "The rebels staged an ambush."),
+        ("wage", "The movement waged a war."),
+    ],
+)
+def test_misread_lemmas_are_set_right(parser, lemma, text):
+    assert lemma in MISREAD_LEMMAS.values()
+    assert lemma in [
+        token.lemma for token in parser.parse(Report(id="rep_test", text=text)).sentences[0].tokens
+    ]

@@ -89,7 +89,7 @@ def _role(sentence: Sentence, match: Match, name: str) -> tuple[Token, ...]:
 def _evidence(sentence: Sentence, match: Match) -> Span:
     """The head with its particle, its fillers and its object's words, as far as they stand close."""
     head = match.head
-    words = {*match.words, *match.fillers}
+    words = {*match.words, *match.fillers, *match.nearby}
     words.update(t.i for t in sentence.dependents(head, "prt", "neg", "aux", "auxpass"))
     for token in sentence.dependents(head, "dobj", "acomp", "attr", "amod", "compound", "prep", "agent"):
         subtree = sentence.subtree(token.i)

@@ -15,12 +15,17 @@ NEAR = 6
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A pattern that holds at token `head`; `words` are the tokens of the head, `fillers` those of slots."""
+    """A pattern that holds at token `head`.
+
+    `words` are the tokens of the head and `fillers` those of slots; `nearby` fill `near=`: they stand by,
+    and may be events of their own.
+    """
 
     pattern: Pattern
     head: int
     words: tuple[int, ...]
     fillers: tuple[int, ...]
+    nearby: tuple[int, ...] = ()
 
 
 def match_at(
@@ -37,13 +42,14 @@ def match_at(
     if sentence.tokens[trigger].pos not in POS[pattern.pos]:
         return None
     fillers: list[int] = []
+    nearby: list[int] = []
     for slot in pattern.slots:
         filled = _filled(sentence, trigger, slot, actors)
         if bool(filled) == slot.forbidden:
             return None
         if filled:
-            fillers.append(filled[0].i)
-    return Match(pattern, trigger, words, tuple(fillers))
+            (nearby if slot.name == "near" else fillers).append(filled[0].i)
+    return Match(pattern, trigger, words, tuple(fillers), tuple(nearby))
 
 
 def _head_words(sentence: Sentence, i: int, head: tuple[str, ...]) -> tuple[int, ...] | None:

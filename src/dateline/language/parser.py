@@ -20,6 +20,16 @@ _UNUSED = ("ner", "senter")
 # Reports parsed in one go: enough sentences to fill the parser's batches, few enough to stay small.
 _REPORTS_AT_ONCE = 16
 _BATCH = 128
+# Verbs of war reports whose lemma spaCy's English rules get wrong ("waged" becomes "wag").
+MISREAD_LEMMAS = {
+    "cordone": "cordon",
+    "gutte": "gut",
+    "rag": "rage",
+    "rap": "rape",
+    "retook": "retake",
+    "stag": "stage",
+    "wag": "wage",
+}
 
 
 class Parser:
@@ -89,9 +99,14 @@ def _sentence(
 def _parsed_token(token: Any, offset: int) -> Token:
     start = token.idx + offset
     return Token(
-        token.i, start, start + len(token.text), token.text, token.lemma_.lower(),
+        token.i, start, start + len(token.text), token.text, _lemma(token),
         token.pos_, token.tag_, token.dep_, token.head.i,
     )  # fmt: skip
+
+
+def _lemma(token: Any) -> str:
+    lemma: str = token.lemma_.lower()
+    return MISREAD_LEMMAS.get(lemma, lemma) if token.pos_ == "VERB" else lemma
 
 
 def _bare_token(token: Any, offset: int) -> Token:
