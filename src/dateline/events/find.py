@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dateline.events.lexicon import Lexicon
 from dateline.events.match import Match, argument, match_at
 from dateline.events.ontology import Ontology
+from dateline.events.refinements import refine
 from dateline.model import ActorMention, Document, Event, Sentence, Span, Token
 
 # Evidence is the shortest stretch that states the event; a longer one drags in other events.
@@ -21,6 +22,7 @@ def find(
 
     `mentions` are the actors of the document; patterns with `$actor` read their heads.
     """
+    mentions = tuple(mentions)
     actors: dict[int, set[int]] = {}
     for mention in mentions:
         actors.setdefault(mention.sentence, set()).add(mention.head)
@@ -28,7 +30,7 @@ def find(
     for sentence in document.sentences:
         if sentence.parsed:
             found.extend(_in_sentence(sentence, lexicon, ontology, actors.get(sentence.index, set())))
-    return tuple(found)
+    return refine(document, found, mentions, lexicon.words)
 
 
 def _in_sentence(sentence: Sentence, lexicon: Lexicon, ontology: Ontology, actors: set[int]) -> list[Event]:
