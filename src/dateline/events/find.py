@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from dateline.events.denials import find_denials
 from dateline.events.lexicon import Lexicon
 from dateline.events.match import Match, argument, match_at
 from dateline.events.ontology import Ontology
@@ -30,7 +31,9 @@ def find(
     for sentence in document.sentences:
         if sentence.parsed:
             found.extend(_in_sentence(sentence, lexicon, ontology, actors.get(sentence.index, set())))
-    return refine(document, found, mentions, lexicon.words)
+    refined = refine(document, found, mentions, lexicon.words)
+    denials = find_denials(document, refined, ontology)
+    return tuple(sorted((*refined, *denials), key=lambda event: (event.sentence, event.trigger)))
 
 
 def _in_sentence(sentence: Sentence, lexicon: Lexicon, ontology: Ontology, actors: set[int]) -> list[Event]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from importlib import resources
 from importlib.resources.abc import Traversable
 
+from dateline.events.denials import OPENING_WORDS
 from dateline.events.pattern import Pattern, parse_pattern
 from dateline.events.refinements.words import Words
 from dateline.events.screen import Screen
@@ -41,7 +42,7 @@ class Lexicon:
             for head in pattern.heads:
                 for variant in _written(head):
                     index[variant[0]].append((variant, pattern))
-        return cls(tuple(patterns), {k: tuple(v) for k, v in index.items()}, classes, Screen.of(patterns), Words.load())
+        return cls(tuple(patterns), {k: tuple(v) for k, v in index.items()}, classes, Screen.of(patterns, OPENING_WORDS), Words.load())
 
     def may_trigger(self, text: str) -> bool:
         """Says whether a sentence can hold a trigger; no sentence that holds one is refused."""

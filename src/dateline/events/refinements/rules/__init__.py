@@ -7,6 +7,7 @@ from dateline.events.refinements.rules.attributes import ATTRIBUTES
 from dateline.events.refinements.rules.campaigns import CAMPAIGNS
 from dateline.events.refinements.rules.civilians import CIVILIANS
 from dateline.events.refinements.rules.counter_attacks import COUNTER_ATTACKS
+from dateline.events.refinements.rules.explosions import EXPLOSIONS
 from dateline.events.refinements.rules.means import MEANS
 from dateline.events.refinements.rules.taken_up import TAKEN_UP
 from dateline.events.refinements.rules.told_air import TOLD_AIR
@@ -19,6 +20,7 @@ RULES: tuple[Rule, ...] = (
     MEANS,
     CIVILIANS,
     CAMPAIGNS,
+    EXPLOSIONS,
     TAKEN_UP,
     TOLD_AIR,
 )
