@@ -81,7 +81,7 @@ def _event(sentence: Sentence, match: Match, rivals: list[Match]) -> Event:
         patients=tuple(dict.fromkeys(t.i for t in patients if t not in agents)),
         pattern=f"{pattern.type}: {pattern.line}",
         score=pattern.p,
-        polarity=pattern.polarity,
+        polarity=pattern.polarity or ("positive" if pattern.reads_negation else None),
         modality=pattern.modality,
         rivals=tuple(others),
     )
