@@ -50,7 +50,7 @@ def judge_polarity(document: Document, event: Event) -> Judgement[str]:
 
 
 def _at_the_word(sentence: Sentence, trigger: Token) -> Denials:
-    """"did not shell", "no longer holds", but not "did not leave until Monday"."""
+    """ "did not shell", "no longer holds", but not "did not leave until Monday"."""
     below = sentence.dependents(trigger.i)
     if any(t.lemma == "until" for t in below):
         return
@@ -60,7 +60,7 @@ def _at_the_word(sentence: Sentence, trigger: Token) -> Denials:
 
 
 def _by_its_parties(sentence: Sentence, trigger: Token) -> Denials:
-    """"no rebels shelled the port", "none of the shells fell", "nobody was charged"."""
+    """ "no rebels shelled the port", "none of the shells fell", "nobody was charged"."""
     for party in sentence.dependents(trigger.i, "nsubj", "nsubjpass", "dobj"):
         for token in sentence.dependents(party.i, "det"):
             if _negates(token):
@@ -70,7 +70,7 @@ def _by_its_parties(sentence: Sentence, trigger: Token) -> Denials:
 
 
 def _above(sentence: Sentence, trigger: Token) -> Denials:
-    """"denied shelling", "did not launch an attack", "there was no sign of fighting", "without firing"."""
+    """ "denied shelling", "did not launch an attack", "there was no sign of fighting", "without firing"."""
     given = _is_given(sentence, trigger)
     current, prepositions = trigger, 0
     for steps, above in enumerate(sentence.ancestors(trigger.i)):
@@ -83,7 +83,7 @@ def _above(sentence: Sentence, trigger: Token) -> Denials:
             if not (given and prepositions):
                 yield above.span, "denying-verb"
                 yield from ((t.span, "negator-above") for t in sentence.dependents(above.i, "neg"))
-        elif (current.dep in _NEGATED_ABOVE or _is_raised(current, above)):
+        elif current.dep in _NEGATED_ABOVE or _is_raised(current, above):
             yield from _negated(sentence, above, current, given=given)
         current = above
 
@@ -103,7 +103,7 @@ def _negated(sentence: Sentence, above: Token, current: Token, *, given: bool) -
 
 
 def _ended(sentence: Sentence, trigger: Token) -> Denials:
-    """"the fighting has ceased", "the siege is over"."""
+    """ "the fighting has ceased", "the siege is over"."""
     verb = sentence.tokens[trigger.head]
     if trigger.dep not in ("nsubj", "csubj") or sentence.dependents(verb.i, "neg"):
         return
@@ -116,7 +116,7 @@ def _ended(sentence: Sentence, trigger: Token) -> Denials:
 
 
 def _did_not_happen(sentence: Sentence, trigger: Token) -> Denials:
-    """"the attack never happened", "the exchange did not take place"."""
+    """ "the attack never happened", "the exchange did not take place"."""
     verb = sentence.tokens[trigger.head]
     if trigger.dep not in ("nsubj", "nsubjpass", "csubj") or verb.lemma not in _HAPPEN:
         return
@@ -126,7 +126,7 @@ def _did_not_happen(sentence: Sentence, trigger: Token) -> Denials:
 
 
 def _said_untrue(sentence: Sentence, trigger: Token) -> Denials:
-    """"the reports of shelling are false" """
+    """ "the reports of shelling are false" """
     places = [trigger, sentence.tokens[trigger.head]]
     for place in places if trigger.dep in ("nsubj", "ccomp", "csubj") else places[:1]:
         for token in sentence.dependents(place.i, "acomp", "attr", "oprd"):
@@ -152,7 +152,7 @@ def _denies(sentence: Sentence, above: Token, current: Token) -> bool:
 
 
 def _is_given(sentence: Sentence, trigger: Token) -> bool:
-    """"the invasion", "its attack": it is taken for granted, and what is denied is something about it."""
+    """ "the invasion", "its attack": it is taken for granted, and what is denied is something about it."""
     if trigger.pos not in ("NOUN", "PROPN"):
         return False
     return any(

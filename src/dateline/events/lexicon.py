@@ -42,7 +42,13 @@ class Lexicon:
             for head in pattern.heads:
                 for variant in _written(head):
                     index[variant[0]].append((variant, pattern))
-        return cls(tuple(patterns), {k: tuple(v) for k, v in index.items()}, classes, Screen.of(patterns, OPENING_WORDS), Words.load())
+        return cls(
+            tuple(patterns),
+            {k: tuple(v) for k, v in index.items()},
+            classes,
+            Screen.of(patterns, OPENING_WORDS),
+            Words.load(),
+        )
 
     def may_trigger(self, text: str) -> bool:
         """Says whether a sentence can hold a trigger; no sentence that holds one is refused."""

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from dateline.errors import KnowledgeError
 
 POS = {"V": ("VERB", "AUX"), "N": ("NOUN", "PROPN"), "A": ("ADJ", "VERB", "ADV")}
-SLOTS = frozenset({"subj", "obj", "prt", "comp", "attr", "mod", "near"})
+SLOTS = frozenset({"subj", "obj", "prt", "comp", "inf", "attr", "mod", "near"})
 KEYS = frozenset({"agent", "patient", "polarity", "modality", "p"})
 _NEGATIONS = frozenset({"not", "n't", "never", "cannot", "without"})
 # What a line without `p` is worth: a match is more often a claim than not.
@@ -58,7 +58,8 @@ class Pattern:
     def reads_negation(self) -> bool:
         """Says whether a negation is part of the pattern ("cannot accept" is a refusal, "without power")."""
         return any(
-            not slot.forbidden and (slot.name == "without_" or slot.values & _NEGATIONS) for slot in self.slots
+            not slot.forbidden and (slot.name == "without_" or slot.values & _NEGATIONS)
+            for slot in self.slots
         )
 
 

@@ -34,9 +34,7 @@ def find_denials(document: Document, events: Sequence[Event], ontology: Ontology
     return found
 
 
-def _denied(
-    sentence: Sentence, denial: Denial, events: Sequence[Event], ontology: Ontology
-) -> Event | None:
+def _denied(sentence: Sentence, denial: Denial, events: Sequence[Event], ontology: Ontology) -> Event | None:
     """The last deed told before; none where the denial itself tells of one ("denied claims of shelling")."""
     governed = set(sentence.subtree(denial.trigger))
     if any(e.sentence == sentence.index and e.trigger in governed - {denial.trigger} for e in events):

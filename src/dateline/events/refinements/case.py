@@ -54,4 +54,6 @@ class Case:
     def names_country(self, token: Token) -> bool:
         """Says whether the token names a country, or its capital in its place."""
         mention = self.actors.get(token.i)
-        return mention is not None and mention.actor.value is not None and mention.actor.value.kind in _COUNTRY
+        return (
+            mention is not None and mention.actor.value is not None and mention.actor.value.kind in _COUNTRY
+        )

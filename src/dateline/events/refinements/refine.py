@@ -14,7 +14,7 @@ from dateline.model import ActorMention, Document, Event
 def refine(
     document: Document, events: Iterable[Event], mentions: Iterable[ActorMention], words: Words
 ) -> tuple[Event, ...]:
-    """Returns the events with the type that the first fitting rule gives them, without those that are none."""
+    """Returns the events with the types that the rules give them, without those that are none."""
     actors: dict[int, dict[int, ActorMention]] = {}
     for mention in mentions:
         actors.setdefault(mention.sentence, {}).setdefault(mention.head, mention)

@@ -12,7 +12,7 @@ from dateline.events.refinements.case import Case
 class Rule:
     """`judge` returns the type that an event of one of `types` really has, NO_EVENT, or None.
 
-    Each of `examples` is a text and the type of its last event.
+    Each of `examples` is a text and a type that one of its events has.
     """
 
     name: str

@@ -1,10 +1,10 @@
-""""Baku calls that a lie", "dismissed the report as a fabrication"."""
+""" "Baku calls that a lie", "dismissed the report as a fabrication"."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dateline.events.denials.denial import UNTRUE, Denial, is_negated, is_pointer
+from dateline.events.denials.denial import POINTERS, UNTRUE, Denial, is_negated
 from dateline.model import Sentence, Token
 
 _CALL = frozenset({"call", "brand", "label", "term", "describe", "dismiss", "reject", "denounce", "decry"})
@@ -18,7 +18,7 @@ def find_called_untrue(sentence: Sentence) -> Iterator[Denial]:
             continue
         speaker = sentence.child(verb.i, "nsubj")
         names = [t for t in _names(sentence, verb) if t.lemma in UNTRUE]
-        pointers = [t for t in _objects(sentence, verb) if is_pointer(sentence, t) or t.lemma in _ALLEGED]
+        pointers = [t for t in _objects(sentence, verb) if t.text.lower() in POINTERS or t.lemma in _ALLEGED]
         if speaker is not None and names and pointers:
             yield Denial(pointers[0].i, min(speaker.i, verb.i), names[0].i)
 
@@ -32,6 +32,9 @@ def _objects(sentence: Sentence, verb: Token) -> Iterator[Token]:
 
 def _names(sentence: Sentence, verb: Token) -> Iterator[Token]:
     yield from sentence.dependents(verb.i, "oprd", "attr", "ccomp", "xcomp", "acomp", "dobj")
+    # In "calls that a lie" the parser reads "that" as opening a clause, with the name inside it.
+    for pointer in sentence.dependents(verb.i, "dobj"):
+        yield from sentence.dependents(pointer.i, "nsubj", "appos")
     for preposition in sentence.dependents(verb.i, "prep"):
         if preposition.lemma == "as":
             yield from sentence.dependents(preposition.i, "pobj", "amod")

@@ -1,4 +1,4 @@
-""""Kigali denies this", "the army denied any role", "which it denies", "officials deny"."""
+""" "Kigali denies this", "the army denied any role", "which it denies", "officials deny"."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _ALLEGED = frozenset(
     """accusation allegation claim report assertion statement story rumour rumor suggestion version
     account""".split()
 )
-_PART = frozenset({"role", "involvement", "responsibility", "part", "participation", "wrongdoing", "knowledge"})
+_PART = frozenset("role involvement responsibility part participation wrongdoing knowledge".split())
 
 
 def find_denied(sentence: Sentence) -> Iterator[Denial]:
@@ -43,6 +43,7 @@ def _pointing(sentence: Sentence, verb: Token) -> Token | None:
     token = objects[0]
     if sentence.dependents(token.i, "acl", "relcl", "prep", "ccomp"):
         return None
-    if token.lemma in _ALLEGED or (verb.lemma in _DENY and (token.lemma in _PART or is_pointer(sentence, token))):
+    if token.lemma in _ALLEGED:
         return token
-    return None
+    points = token.lemma in _PART or is_pointer(sentence, token)
+    return token if points and verb.lemma in _DENY else None

@@ -1,4 +1,4 @@
-""""Moscow says there are none", "there was no such raid", "had done nothing of the kind"."""
+""" "Moscow says there are none", "had done nothing of the kind"."""
 
 from __future__ import annotations
 
@@ -14,9 +14,8 @@ def find_none_such(sentence: Sentence) -> Iterator[Denial]:
     """Yields denials by "none", "no such" and "nothing of the kind"."""
     for token in sentence.tokens:
         verb = sentence.tokens[token.head]
-        if token.lemma == "none" and token.dep == "attr" and sentence.child(verb.i, "expl"):
-            yield _denial(sentence, verb, token)
-        elif token.lemma == "nothing" and _is_of_the_kind(sentence, token):
+        there_is_none = token.lemma == "none" and token.dep == "attr" and sentence.child(verb.i, "expl")
+        if there_is_none or (token.lemma == "nothing" and _is_of_the_kind(sentence, token)):
             yield _denial(sentence, verb, token)
 
 

@@ -1,4 +1,4 @@
-""""It is untrue", "this is a lie", "that is not true", "it never happened"."""
+""" "It is untrue", "this is a lie", "that is not true", "it never happened"."""
 
 from __future__ import annotations
 

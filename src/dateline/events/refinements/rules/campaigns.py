@@ -30,7 +30,7 @@ def _judge(case: Case) -> str | None:
 
 
 def _aims_at_taking(case: Case) -> bool:
-    """"the battle to retake the city"."""
+    """ "the battle to retake the city"."""
     clauses = case.sentence.dependents(case.event.trigger, "acl", "relcl", "xcomp", "advcl")
     return any(t.lemma in _TAKING for t in clauses)
 

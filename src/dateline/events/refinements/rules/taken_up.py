@@ -1,4 +1,4 @@
-""""The attack", "the blast", "this strike": an event told shortly before, whose means the text gave there."""
+"""Takes up "the attack", "this strike": an event told shortly before, with its means."""
 
 from __future__ import annotations
 

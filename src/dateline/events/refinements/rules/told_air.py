@@ -17,7 +17,8 @@ def _judge(case: Case) -> str | None:
     here = case.sentence.tokens
     if case.any_in(here, "guns"):
         return None
-    if case.any_in(case.agents, "air_powers"):
+    powers = [t for a in case.agents for t in (a, *case.sentence.dependents(a.i, "compound", "amod"))]
+    if case.any_in(powers, "air_powers"):
         return "air_strike"
     first = max(0, case.event.sentence - _REACH)
     spoken = case.document.sentences[first : case.event.sentence + 1]

@@ -10,8 +10,10 @@ from dateline.model import Token
 _HEADS = frozenset({"war", "conflict"})
 # "World War", "Cold War" are names of times.
 _ERAS = frozenset({"world", "cold", "great"})
-_ONE_SIDED = frozenset("full-scale scale unprovoked unjust unjustified illegal aggressive colonial imperial".split())
-_STARTS = frozenset("launch start begin wage unleash initiate provoke continue pursue declare prosecute".split())
+_ONE_SIDED = frozenset(
+    "full-scale scale unprovoked unjust unjustified illegal aggressive colonial imperial".split()
+)
+_STARTS = frozenset("launch start begin wage unleash initiate continue pursue declare prosecute".split())
 
 
 def _judge(case: Case) -> str | None:
