@@ -10,6 +10,21 @@ SENTENCES = [
     ("shelling", "negative", "No rebels shelled Aden on Sunday, their spokesman said."),
     ("shelling", "negative", "Sudan's army denied shelling the market."),
     ("armed_clash", "negative", "There was no fighting in the old town."),
+    ("armed_clash", "negative", "The fighting in Wau has largely ceased."),
+    ("offensive", "negative", "The siege of the town is over."),
+    ("attack", "negative", "The second attack never happened."),
+    ("arrest", "negative", "Nobody has been charged with the murder."),
+    ("territory_change", "negative", "The group no longer holds any territory in Anbar."),
+    ("armed_clash", "negative", "The rebels ended hostilities on Sunday."),
+    ("attack", "negative", "The use of nuclear weapons is unlikely."),
+    ("support", "negative", "Ankara has yet to back the rebels."),
+    ("offensive", "negative", "The general said the army was unlikely to invade Ruritania."),
+    ("offensive", "positive", "Belgrade did not change its course after the invasion of Kosovo."),
+    ("refusal", "positive", "The junta cannot accept the plan."),
+    ("service_disruption", "positive", "The city is without water."),
+    ("mobilization", "positive", "Troops were not sent until the following year."),
+    ("attack", "positive", "They attacked the convoy without warning."),
+    ("armed_clash", "positive", "Diplomats want to end the war in Yemen."),
 ]
 
 

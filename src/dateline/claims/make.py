@@ -79,6 +79,7 @@ def _claim(materials: Materials, draft: Draft, score: float, verification: Judge
                 event.type,
                 event.score,
                 event.pattern,
+                f"refined by {event.refined}" if event.refined else "",
                 evidence=(materials.trigger_span(event),),
                 rejected=tuple(Candidate(rival, 0.0, "weaker-pattern") for rival in event.rivals),
             ),

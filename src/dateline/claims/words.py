@@ -9,7 +9,7 @@ from importlib import resources
 from dateline.errors import KnowledgeError
 
 HEDGES = ("hypothetical", "planned", "predicted")
-NEGATORS = ("negator", "denying", "untrue")
+NEGATORS = ("negator", "denying", "ending", "untrue")
 
 
 @cache

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from dateline.events.denials import find_denials
 from dateline.events.lexicon import Lexicon
 from dateline.events.match import Match, argument, match_at
 from dateline.events.ontology import Ontology
+from dateline.events.refinements import refine
 from dateline.model import ActorMention, Document, Event, Sentence, Span, Token
 
 # Evidence is the shortest stretch that states the event; a longer one drags in other events.
@@ -21,6 +23,7 @@ def find(
 
     `mentions` are the actors of the document; patterns with `$actor` read their heads.
     """
+    mentions = tuple(mentions)
     actors: dict[int, set[int]] = {}
     for mention in mentions:
         actors.setdefault(mention.sentence, set()).add(mention.head)
@@ -28,7 +31,9 @@ def find(
     for sentence in document.sentences:
         if sentence.parsed:
             found.extend(_in_sentence(sentence, lexicon, ontology, actors.get(sentence.index, set())))
-    return tuple(found)
+    refined = refine(document, found, mentions, lexicon.words)
+    denials = find_denials(document, refined, ontology)
+    return tuple(sorted((*refined, *denials), key=lambda event: (event.sentence, event.trigger)))
 
 
 def _in_sentence(sentence: Sentence, lexicon: Lexicon, ontology: Ontology, actors: set[int]) -> list[Event]:
@@ -76,7 +81,7 @@ def _event(sentence: Sentence, match: Match, rivals: list[Match]) -> Event:
         patients=tuple(dict.fromkeys(t.i for t in patients if t not in agents)),
         pattern=f"{pattern.type}: {pattern.line}",
         score=pattern.p,
-        polarity=pattern.polarity,
+        polarity=pattern.polarity or ("positive" if pattern.reads_negation else None),
         modality=pattern.modality,
         rivals=tuple(others),
     )

@@ -7,18 +7,21 @@ from dataclasses import dataclass
 from importlib import resources
 from importlib.resources.abc import Traversable
 
+from dateline.events.denials import OPENING_WORDS
 from dateline.events.pattern import Pattern, parse_pattern
+from dateline.events.refinements.words import Words
 from dateline.events.screen import Screen
 
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """Patterns by the first word of their heads, and the words of the classes."""
+    """Patterns by the first word of their heads, the words of the classes and of the refinements."""
 
     patterns: tuple[Pattern, ...]
     by_first: dict[str, tuple[tuple[tuple[str, ...], Pattern], ...]]
     classes: dict[str, frozenset[str]]
     screen: Screen
+    words: Words
 
     @classmethod
     def load(cls) -> Lexicon:
@@ -39,7 +42,13 @@ class Lexicon:
             for head in pattern.heads:
                 for variant in _written(head):
                     index[variant[0]].append((variant, pattern))
-        return cls(tuple(patterns), {k: tuple(v) for k, v in index.items()}, classes, Screen.of(patterns))
+        return cls(
+            tuple(patterns),
+            {k: tuple(v) for k, v in index.items()},
+            classes,
+            Screen.of(patterns, OPENING_WORDS),
+            Words.load(),
+        )
 
     def may_trigger(self, text: str) -> bool:
         """Says whether a sentence can hold a trigger; no sentence that holds one is refused."""

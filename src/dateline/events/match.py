@@ -74,6 +74,8 @@ def argument(sentence: Sentence, trigger: int, name: str) -> tuple[Token, ...]:
         return sentence.dependents(trigger, "prt", "advmod", "prep")
     if name == "comp":
         return sentence.dependents(trigger, "xcomp", "ccomp", "advcl", "acl", "pcomp")
+    if name == "inf":
+        return _asked_to(sentence, trigger)
     if name == "attr":
         found = sentence.dependents(trigger, "attr", "acomp", "oprd", "xcomp")
         return found + tuple(c for t in found for c in sentence.dependents(t.i, "conj"))
@@ -85,6 +87,17 @@ def argument(sentence: Sentence, trigger: int, name: str) -> tuple[Token, ...]:
             + sentence.tokens[trigger + 1 : trigger + 1 + NEAR]
         )
     return prepositional(sentence, trigger, name.removesuffix("_"))
+
+
+def _asked_to(sentence: Sentence, trigger: int) -> tuple[Token, ...]:
+    """What somebody else is to do: "wants him to leave", "told them to stop", but not "wants to leave"."""
+    shared = sentence.dependents(trigger, "dobj", "dative", "nsubjpass")
+    return tuple(
+        clause
+        for clause in sentence.dependents(trigger, "xcomp", "ccomp", "advcl")
+        if any(t.tag == "TO" for t in sentence.dependents(clause.i, "aux"))
+        and (shared or sentence.dependents(clause.i, "nsubj", "nsubjpass"))
+    )
 
 
 def _filled(sentence: Sentence, trigger: int, slot: Slot, actors: Collection[int]) -> tuple[Token, ...]:

@@ -16,8 +16,9 @@ from dataclasses import dataclass
 from dateline.errors import KnowledgeError
 
 POS = {"V": ("VERB", "AUX"), "N": ("NOUN", "PROPN"), "A": ("ADJ", "VERB", "ADV")}
-SLOTS = frozenset({"subj", "obj", "prt", "comp", "attr", "mod", "near"})
+SLOTS = frozenset({"subj", "obj", "prt", "comp", "inf", "attr", "mod", "near"})
 KEYS = frozenset({"agent", "patient", "polarity", "modality", "p"})
+_NEGATIONS = frozenset({"not", "n't", "never", "cannot", "without"})
 # What a line without `p` is worth: a match is more often a claim than not.
 DEFAULT_P = 0.6
 
@@ -52,6 +53,14 @@ class Pattern:
     def rank(self) -> tuple[int, float]:
         """Orders patterns that match at one word: more required slots first, then the higher p."""
         return sum(not slot.forbidden for slot in self.slots), self.p
+
+    @property
+    def reads_negation(self) -> bool:
+        """Says whether a negation is part of the pattern ("cannot accept" is a refusal, "without power")."""
+        return any(
+            not slot.forbidden and (slot.name == "without_" or slot.values & _NEGATIONS)
+            for slot in self.slots
+        )
 
 
 def parse_pattern(line: str, type_: str, classes: Mapping[str, frozenset[str]], *, where: str) -> Pattern:

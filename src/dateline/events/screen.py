@@ -28,14 +28,15 @@ class Screen:
     stems: dict[str, tuple[str, ...]]
 
     @classmethod
-    def of(cls, patterns: Iterable[Pattern]) -> Screen:
-        """Returns the screen of these patterns."""
+    def of(cls, patterns: Iterable[Pattern], others: Iterable[str] = ()) -> Screen:
+        """Returns the screen of these patterns and of other words that open an event."""
         irregular = _irregular()
         stems: set[str] = set()
         for pattern in patterns:
             for word in _telling(pattern):
                 stems.add(_stem(word))
                 stems.update(irregular.get(word, ()))
+        stems.update(_stem(word) for word in others)
         table: dict[str, set[str]] = {}
         for stem in stems:
             table.setdefault(stem[:_KEY], set()).add(stem)

@@ -14,7 +14,8 @@ class Event:
     `trigger` is the token index of the head word in sentence `sentence`; `evidence` the words that
     state the event. `agents` and `patients` are token indices of the heads of noun phrases in the same
     sentence. `pattern` is the lexicon line that matched, `rivals` other types that did.
-    `polarity` and `modality` are set only where the pattern itself decides them.
+    `polarity` and `modality` are set only where the pattern itself decides them. `refined` is the rule
+    that gave the event another type than its pattern's, if one did.
     """
 
     type: str
@@ -28,3 +29,4 @@ class Event:
     polarity: str | None = None
     modality: str | None = None
     rivals: tuple[str, ...] = ()
+    refined: str = ""
