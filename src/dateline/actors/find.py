@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from dateline.actors.descriptions import find_described
 from dateline.actors.memory import Memory, head_token
 from dateline.actors.names import NameAt, find_names, is_ground
 from dateline.actors.nominals import find_nominal
@@ -48,10 +49,11 @@ def _countries(named: Named) -> tuple[Counter[str], Counter[str]]:
 
 
 def _in_bare(memory: Memory, sentence: Sentence, names: Sequence[NameAt]) -> Iterator[ActorMention]:
-    """Names of an unparsed sentence only feed the memory: no claim is read from it."""
-    for at in names:
-        _named(memory, sentence, at)
-    yield from ()
+    """Names, and persons with their office: an unparsed sentence may tell who speaks in another."""
+    by_token = {i: at for at in names for i in range(at.first, at.last)}
+    found = [_named(memory, sentence, at) for at in names]
+    found.extend(find_described(memory, sentence, by_token))
+    yield from sorted(found, key=lambda mention: mention.span)
 
 
 def _in_parsed(memory: Memory, sentence: Sentence, names: Sequence[NameAt]) -> Iterator[ActorMention]:

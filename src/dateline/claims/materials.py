@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -18,6 +20,10 @@ from dateline.model import (
     Span,
     TimeMention,
 )
+
+# How many sentences say whose words a report gives.
+_OPENING = 3
+_QUESTION = re.compile(r"^\s*(?:Q|Question)\s*[.:]\s", re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -65,6 +71,30 @@ class Materials:
     def actors_in(self) -> dict[int, list[ActorMention]]:
         """Resolved actor mentions by sentence."""
         return _by_sentence(m for m in self.actors if m.actor.value is not None)
+
+    @cached_property
+    def spoken_in(self) -> dict[int, list[Attribution]]:
+        """Attributions that name a speaker, by the sentence of their cue, in order of the text."""
+        starts = [sentence.span.start for sentence in self.document.sentences]
+        found: dict[int, list[Attribution]] = {}
+        for attribution in self.attributions:
+            if attribution.sources:
+                at = (attribution.cue or attribution.content[0]).start
+                found.setdefault(max(bisect_right(starts, at) - 1, 0), []).append(attribution)
+        return {
+            index: sorted(found[index], key=lambda a: (a.cue or a.content[0]).start) for index in sorted(found)
+        }
+
+    @cached_property
+    def is_interview(self) -> bool:
+        """Whether lines of the report open with the marks of questions and answers."""
+        return len(_QUESTION.findall(self.document.text)) > 1
+
+    @cached_property
+    def opening(self) -> list[ActorMention]:
+        """The first actors that the report's opening sentences name by name or role, at most two."""
+        rows = (m for i in range(_OPENING) for m in self.actors_in.get(i, ()) if m.form in ("name", "nominal"))
+        return list(rows)[:2]
 
     @cached_property
     def countries(self) -> Counter[str]:

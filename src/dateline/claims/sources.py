@@ -5,6 +5,7 @@ from __future__ import annotations
 from dateline.claims.choice import Option, Weights, choose
 from dateline.claims.materials import Materials
 from dateline.claims.parties import party_of, unique, unknown
+from dateline.claims.speakers import setting, standing
 from dateline.claims.syntax import spread
 from dateline.model import Attribution, Event, Judgement, Party, Span
 
@@ -24,9 +25,10 @@ def source_options(
 ) -> list[Option[Parties]]:
     """Returns the option of the outlet's own voice and, inside an attribution, that of its speakers."""
     family = materials.families[event.type]
+    around = setting(materials, event)
     about = _about(materials, event, attribution)
     options: list[Option[Parties]] = [
-        Option((), "the outlet", "own-voice", spread([f"own {f}" for f in about], event.type, family))
+        Option((), "the outlet", "own-voice", (*spread([f"own {f}" for f in about], event.type, family), *(f"own {f}" for f in around)))
     ]
     if attribution is not None and attribution.sources:
         chain = unique(_party(materials, span) for span in attribution.sources)
@@ -37,6 +39,22 @@ def source_options(
                 attribution.rule,
                 spread([f"said {f}" for f in about], event.type, family),
                 attribution.sources,
+            )
+        )
+    under = attribution.form if attribution is not None else "none"
+    for rival in standing(materials, event, attribution):
+        chain = unique(_party(materials, span) for span in rival.sources)
+        features = [
+            "other", f"other rule={rival.rule}", f"other under={under}", f"other sector={chain[-1].actor.code[-3:]}",
+            *(f"other {rival.rule} {f}" for f in (*rival.features, *around, f"under={under}")),
+        ]  # fmt: skip
+        options.append(
+            Option(
+                chain,
+                ", ".join(p.text for p in chain),
+                rival.rule,
+                tuple(features),
+                rival.sources,
             )
         )
     return options
