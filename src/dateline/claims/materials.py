@@ -92,9 +92,11 @@ class Materials:
 
     @cached_property
     def opening(self) -> list[ActorMention]:
-        """The first actors that the report's opening sentences name by name or role, at most two."""
-        rows = (m for i in range(_OPENING) for m in self.actors_in.get(i, ()) if m.form in ("name", "nominal"))
-        return list(rows)[:2]
+        """Those whom the report's opening and closing sentences name, who may put it out or be interviewed."""
+        number = len(self.document.sentences)
+        first = (m for i in range(min(_OPENING, number)) for m in self.actors_in.get(i, ()) if _is_voice(m))
+        last = (m for i in range(max(number - 1, _OPENING), number) for m in self.actors_in.get(i, ()) if _is_voice(m))
+        return [*list(first)[:_OPENING], *list(last)[:1]]
 
     @cached_property
     def countries(self) -> Counter[str]:
@@ -141,6 +143,12 @@ class Materials:
         """Returns the mention that shares most of its words with the span, names first."""
         mentions = [m for rows in self.actors_in.values() for m in rows if m.span.overlaps(span)]
         return max(mentions, key=lambda m: _shared(m, span), default=None)
+
+
+def _is_voice(mention: ActorMention) -> bool:
+    """Whether a mention is no country and no pronoun, so that a report can be its words."""
+    actor = mention.actor.value
+    return mention.form in ("name", "nominal") and actor is not None and actor.kind not in ("country", "capital")
 
 
 def _shared(mention: ActorMention, span: Span) -> tuple[bool, int]:

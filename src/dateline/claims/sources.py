@@ -67,8 +67,10 @@ def _about(materials: Materials, event: Event, attribution: Attribution | None) 
     cue = attribution.cue
     place = "in" if cue and cue.overlaps(span) else "before" if cue and cue.start < span.start else "after"
     quoted = materials.document.quotation_at(span.start) is not None
+    last = _party(materials, attribution.sources[-1]).actor.code if attribution.sources else "none"
     return [
         "always",
+        f"speaker sector={last[-3:]}",
         f"form={attribution.form}",
         f"rule={attribution.rule}",
         f"cue={place}",
