@@ -80,7 +80,9 @@ def _candidates(
             yield Standing(other.sources, "beside", tuple(_of_other(other, span)))
     yield from _before(materials, event)
     yield from _after(materials, event)
-    yield from _of_report(materials)
+    yield from _most_often(materials)
+    if materials.is_interview or not materials.spoken_in or first_person(materials, event.sentence):
+        yield from _of_report(materials)
 
 
 def _of_other(other: Attribution, span: Span) -> list[str]:
@@ -126,12 +128,16 @@ def _after(materials: Materials, event: Event) -> Iterator[Standing]:
             return
 
 
-def _of_report(materials: Materials) -> Iterator[Standing]:
+def _most_often(materials: Materials) -> Iterator[Standing]:
     counts = Counter(a.sources for rows in materials.spoken_in.values() for a in rows)
     if counts:
         sources, n = counts.most_common(1)[0]
         share = bucket(round(10 * n / sum(counts.values())), (3, 5, 8))
         yield Standing(sources, "speaks-most", (f"share={share}", f"n={bucket(n, (1, 3, 6))}"))
+
+
+def _of_report(materials: Materials) -> Iterator[Standing]:
+    """Those who may put out the report or be interviewed in it."""
     for mention in materials.opening:
         code = mention.actor.value.code if mention.actor.value else ""
         yield Standing((mention.antecedent or mention.span,), "named-first", (f"sector={code[-3:]}", f"sentence={mention.sentence}"))
