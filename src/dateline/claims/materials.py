@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from dateline.claims.headings import Heading, headings
 from dateline.model import (
     ActorMention,
     Attribution,
@@ -66,6 +67,16 @@ class Materials:
     def times_in(self) -> dict[int, list[TimeMention]]:
         """Resolved time mentions by sentence, durations left out."""
         return _by_sentence(m for m in self.times if m.period.value is not None and not m.is_duration)
+
+    @cached_property
+    def headings(self) -> dict[int, Heading]:
+        """The heading whose date stands over each sentence."""
+        return headings(self.document, self.times_in)
+
+    @cached_property
+    def is_timeline(self) -> bool:
+        """Whether several headings date what stands below them."""
+        return len({heading.mention.span for heading in self.headings.values()}) > 2
 
     @cached_property
     def actors_in(self) -> dict[int, list[ActorMention]]:

@@ -11,6 +11,8 @@ from dateline.model import Event, Judgement, Sentence, TimeField, TimeMention
 
 # How many sentences back a reader carries a date.
 _CARRIED = 3
+# How many sentences at the top may date the whole report.
+_TOP = 3
 _NOTHING = "neither the sentence nor the text around it dates it"
 
 
@@ -26,9 +28,15 @@ def time_options(materials: Materials, event: Event) -> list[Option[TimeField]]:
     """Returns the times that may be the event's, the option of none first."""
     family = materials.families[event.type]
     here = materials.times_in.get(event.sentence, [])
-    none = ["none", f"none here={bucket(len(here), (0, 1, 2))}", f"none pos={_trigger_pos(materials, event)}"]
+    over = materials.headings.get(event.sentence)
+    kind = over.kind if over is not None and not here else "no"
+    none = ["none", f"none under={kind}", f"none under={kind} timeline={materials.is_timeline}", f"none here={bucket(len(here), (0, 1, 2))}", f"none pos={_trigger_pos(materials, event)}"]
     options: list[Option[TimeField]] = [Option(None, "no time", "none", spread(none, event.type, family))]
-    for mention, features, rule in (*_same_sentence(materials, event), *_carried(materials, event)):
+    for mention, features, rule in (
+        *_same_sentence(materials, event),
+        *_carried(materials, event),
+        *_under_heading(materials, event),
+    ):
         period = mention.period.value
         if period is None:
             continue
@@ -122,3 +130,30 @@ def _carried(materials: Materials, event: Event) -> Iterator[tuple[TimeMention, 
     if event.sentence > _CARRIED:
         for mention in materials.times_in.get(0, [])[:1]:
             yield mention, ["lead", f"lead same type={0 in same_type}"], "lead"
+
+
+def _under_heading(materials: Materials, event: Event) -> Iterator[tuple[TimeMention, list[str], str]]:
+    """The date of the heading over the event, and that of the report's first lines."""
+    heading = materials.headings.get(event.sentence)
+    dated = bool(materials.times_in.get(event.sentence))
+    if heading is not None and heading.mention.sentence < event.sentence:
+        paragraphs = [materials.document.sentences[i].paragraph for i in (heading.mention.sentence, event.sentence)]
+        same = paragraphs[0] == paragraphs[1]
+        back = bucket(event.sentence - heading.mention.sentence, (1, 3, 8, 15))
+        yield (
+            heading.mention,
+            [
+                "heading",
+                f"heading kind={heading.kind}",
+                f"heading kind={heading.kind} dated={dated}",
+                f"heading kind={heading.kind} timeline={materials.is_timeline}",
+                f"heading kind={heading.kind} same paragraph={same}",
+                f"heading back={back}",
+            ],
+            "heading",
+        )
+    top = next((m for i in range(_TOP) for m in materials.times_in.get(i, ())[:1]), None)
+    if top is not None and event.sentence > top.sentence:
+        line = materials.headings.get(top.sentence)
+        kind = line.kind if line is not None and line.mention is top else "text"
+        yield top, ["top", f"top kind={kind}", f"top kind={kind} dated={dated}"], "top"
