@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from dateline.actors.descriptions import find_described
 from dateline.actors.memory import Memory, head_token
@@ -17,13 +17,16 @@ from dateline.model import ActorMention, Document, Sentence
 Named = Sequence[tuple[Sentence, Sequence[NameAt]]]
 
 
-def find(document: Document, registry: Registry) -> tuple[ActorMention, ...]:
+def find(
+    document: Document, registry: Registry, theatre: Mapping[str, int] | None = None
+) -> tuple[ActorMention, ...]:
     """Returns the actor mentions of all sentences in the order of the text.
 
-    The text is read twice: who somebody is may be told after his first mention.
+    `theatre` counts how often towns and regions of each country (ISO3) are named. The text is read twice: who somebody is may be told after his first mention.
     """
     named = [(sentence, find_names(sentence, registry)) for sentence in document.sentences]
     countries, grounds = _countries(named)
+    grounds.update(theatre or {})
     first = Memory(registry, document, countries, grounds)
     for _ in _read(first, named):
         pass

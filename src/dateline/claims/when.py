@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from dateline.claims.choice import Option, Weights, choose
 from dateline.claims.materials import Materials
 from dateline.claims.syntax import bucket, head_of, relation, spread
-from dateline.model import Event, Judgement, Sentence, TimeField, TimeMention
+from dateline.model import Event, Judgement, Sentence, Span, TimeField, TimeMention
 
+# A time with what speaks for it and the rule that names it.
+Dated = tuple[TimeMention, list[str], str]
 # How many sentences back a reader carries a date.
 _CARRIED = 3
 # How many sentences at the top may date the whole report.
@@ -32,10 +34,8 @@ def time_options(materials: Materials, event: Event) -> list[Option[TimeField]]:
     kind = over.kind if over is not None and not here else "no"
     none = ["none", f"none under={kind}", f"none under={kind} timeline={materials.is_timeline}", f"none here={bucket(len(here), (0, 1, 2))}", f"none pos={_trigger_pos(materials, event)}"]
     options: list[Option[TimeField]] = [Option(None, "no time", "none", spread(none, event.type, family))]
-    for mention, features, rule in (
-        *_same_sentence(materials, event),
-        *_carried(materials, event),
-        *_under_heading(materials, event),
+    for mention, features, rule in _merged(
+        *_same_sentence(materials, event), *_carried(materials, event), *_under_heading(materials, event)
     ):
         period = mention.period.value
         if period is None:
@@ -50,6 +50,15 @@ def time_options(materials: Materials, event: Event) -> list[Option[TimeField]]:
             )
         )
     return options
+
+
+def _merged(*found: Dated) -> Iterator[Dated]:
+    """Yields each mention once, with all that speaks for it and the first rule that names it."""
+    by_span: dict[Span, Dated] = {}
+    for mention, features, rule in found:
+        earlier = by_span.get(mention.span)
+        by_span[mention.span] = (mention, [*earlier[1], *features], earlier[2]) if earlier else (mention, features, rule)
+    yield from by_span.values()
 
 
 def _trigger_pos(materials: Materials, event: Event) -> str:
@@ -72,7 +81,7 @@ def _about(materials: Materials, mention: TimeMention) -> list[str]:
     return [f"unit={period.precision}", f"age={age}", f"rule={mention.period.rule}"]
 
 
-def _same_sentence(materials: Materials, event: Event) -> Iterator[tuple[TimeMention, list[str], str]]:
+def _same_sentence(materials: Materials, event: Event) -> Iterator[Dated]:
     sentence = materials.sentence(event)
     trigger = sentence.tokens[event.trigger]
     mentions = materials.times_in.get(event.sentence, [])
@@ -110,7 +119,7 @@ def _governs(sentence: Sentence, i: int, cue_start: int) -> bool:
     return any(t.start == cue_start for t in sentence.ancestors(i))
 
 
-def _carried(materials: Materials, event: Event) -> Iterator[tuple[TimeMention, list[str], str]]:
+def _carried(materials: Materials, event: Event) -> Iterator[Dated]:
     sentences = materials.document.sentences
     paragraph = sentences[event.sentence].paragraph
     same_type = {e.sentence for e in materials.events if e.type == event.type}
@@ -132,7 +141,7 @@ def _carried(materials: Materials, event: Event) -> Iterator[tuple[TimeMention, 
             yield mention, ["lead", f"lead same type={0 in same_type}"], "lead"
 
 
-def _under_heading(materials: Materials, event: Event) -> Iterator[tuple[TimeMention, list[str], str]]:
+def _under_heading(materials: Materials, event: Event) -> Iterator[Dated]:
     """The date of the heading over the event, and that of the report's first lines."""
     heading = materials.headings.get(event.sentence)
     dated = bool(materials.times_in.get(event.sentence))

@@ -33,7 +33,8 @@ def _leads(sentence: Sentence, utterance: Utterance) -> bool:
 
 def _following(document: Document, utterance: Utterance, speaking: set[int]) -> Iterator[Sentence]:
     for sentence in document.sentences[utterance.sentence + 1 : utterance.sentence + 1 + _LONGEST]:
-        if sentence.index in speaking or sentence.text.rstrip().endswith(":"):
+        text = sentence.text.strip()
+        if sentence.index in speaking or text.endswith(":") or text.startswith("["):
             return
         if document.quotation_at(sentence.span.start) is not None:
             return
