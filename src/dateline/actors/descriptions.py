@@ -13,7 +13,7 @@ from dateline.model import Actor, ActorMention, Sentence, Span, Token
 # Words before a name, and words of an apposition behind it, that are searched for a role.
 _BEFORE, _AFTER = 7, 14
 _PARTICLES = frozenset("al el bin ibn abu de da del van von der - of".split())
-_BREAKS = frozenset(", ; : . ( ) — – \" “ ” and but who which that".split())
+_BREAKS = frozenset(', ; : . ( ) — – " “ ” and but who which that'.split())
 _ARTICLES = frozenset("a an the".split())
 
 
@@ -51,7 +51,12 @@ def _behind(memory: Memory, sentence: Sentence, last: int, names: Names) -> str 
     if last + 2 >= len(tokens) or tokens[last].text not in (",", "(", "at", "of", "from"):
         return None
     opens = tokens[last + 1]
-    if tokens[last].text in (",", "(") and opens.text.lower() not in _ARTICLES and opens.i not in names and role_at(memory, sentence, opens) is None:
+    if (
+        tokens[last].text in (",", "(")
+        and opens.text.lower() not in _ARTICLES
+        and opens.i not in names
+        and role_at(memory, sentence, opens) is None
+    ):
         return None
     high = last + 1
     while high < len(tokens) and high - last < _AFTER and tokens[high].text.lower() not in _BREAKS:
@@ -81,7 +86,9 @@ def _name_end(sentence: Sentence, first: int, names: Names) -> int:
     """The index after the capitalised words that open at a token, none of them a name of the registry."""
     tokens = sentence.tokens
     last = first
-    while last < len(tokens) and last not in names and (_is_capital(tokens[last]) or _ties(tokens, first, last)):
+    while (
+        last < len(tokens) and last not in names and (_is_capital(tokens[last]) or _ties(tokens, first, last))
+    ):
         last += 1
     while last > first and not _is_capital(tokens[last - 1]):
         last -= 1

@@ -22,7 +22,8 @@ def find(
 ) -> tuple[ActorMention, ...]:
     """Returns the actor mentions of all sentences in the order of the text.
 
-    `theatre` counts how often towns and regions of each country (ISO3) are named. The text is read twice: who somebody is may be told after his first mention.
+    `theatre` counts how often towns and regions of each country (ISO3) are named. The text is read twice:
+    who somebody is may be told after his first mention.
     """
     named = [(sentence, find_names(sentence, registry)) for sentence in document.sentences]
     countries, grounds = _countries(named)
@@ -83,6 +84,9 @@ def _in_parsed(memory: Memory, sentence: Sentence, names: Sequence[NameAt]) -> I
 
 
 def _named(memory: Memory, sentence: Sentence, at: NameAt) -> ActorMention:
+    last = sentence.tokens[at.last - 1].lemma
+    if at.name.entry is not None and last in memory.registry.roles and at.name.of_country is not None:
+        memory.bearers[last] = at.name.of_country
     return memory.mention(
         sentence,
         (at.first, at.last),

@@ -31,8 +31,8 @@ class Memory:
 
     `countries` counts how often the document names each country (ISO3), `last` is the latest actor of each
     kind with the span of its words, `persons` the named persons by folded surname. `grounds` counts how
-    often a country is the place of what is told, `bearers` is the country that the text gave last to each role word
-    ("the Chadian army", then "the army"), `later` are persons whom the text names further down.
+    often a country is the place of what is told, `bearers` is the country that the text gave last to each
+    role word ("the Chadian army", then "the army"), `later` are persons whom the text names further down.
     """
 
     registry: Registry

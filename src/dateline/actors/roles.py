@@ -22,7 +22,20 @@ _BELONGING = frozenset({"of", "for", "from", "at", "with", "in"})
 # Sectors of bearers who belong to a body with its own code: a commander of rebels is a rebel.
 _OF_A_BODY = frozenset({"GOV", "MIL", "POL", "MED", "PTY", ""})
 # Words by which a coalition is one of parties, not of armies.
-_POLITICAL = frozenset({"opposition", "rule", "ruling", "government", "govern", "political", "national", "party", "electoral", "conservative"})
+_POLITICAL = frozenset(
+    {
+        "opposition",
+        "rule",
+        "ruling",
+        "government",
+        "govern",
+        "political",
+        "national",
+        "party",
+        "electoral",
+        "conservative",
+    }
+)
 # Words for foreigners whose country is left open.
 _ABROAD = frozenset({"western", "regional", "international", "foreign", "european", "allied", "arab"})
 _FOREIGN_SECTORS = frozenset({"GOV", "MIL", "POL"})
@@ -62,7 +75,8 @@ def code_of_role(memory: Memory, sentence: Sentence, token: Token, sector: str, 
     if token.lemma in _COUNTRY_WORDS and token.tag == "NN" and "country" in memory.last:
         return memory.code_for(sector, memory.last["country"][0].code)
     if _is_multinational(sentence, token):
-        return "MIL" if not (country := country_in_phrase(memory, sentence, token, names)) or token.lemma == "coalition" else country + "MIL"
+        country = country_in_phrase(memory, sentence, token, names) if token.lemma != "coalition" else None
+        return (country or "") + "MIL"
     sector = _sector_in_phrase(memory, sentence, token, sector)
     if sector in _OF_A_BODY and (code := _code_of_nonstate(memory, sentence, token, names)):
         return code
@@ -71,7 +85,7 @@ def code_of_role(memory: Memory, sentence: Sentence, token: Token, sector: str, 
     if not sector:
         return None
     country = country_in_phrase(memory, sentence, token, names)
-    if country is None and sector in _FOREIGN_SECTORS and _is_foreign(sentence, token):
+    if sector in _FOREIGN_SECTORS and _is_foreign(sentence, token) and not _is_owned(sentence, token, names):
         return sector
     if country is not None:
         memory.bearers[token.lemma] = country
@@ -102,8 +116,13 @@ def _is_foreign(sentence: Sentence, token: Token) -> bool:
     return token.lemma == "diplomat" or any(t.lemma.lower() in _ABROAD for t in beside)
 
 
+def _is_owned(sentence: Sentence, token: Token, names: Names) -> bool:
+    """Whether a country stands before its bearer: "a French diplomat", but not "a diplomat in Paris"."""
+    return any(0 < token.i - at.first <= _BEFORE for at in _names_in_phrase(sentence, token, names))
+
+
 def _code_of_nonstate(memory: Memory, sentence: Sentence, token: Token, names: Names) -> str | None:
-    """The code of the armed group or international body whose bearer it is: "a UN envoy", "the militia's chief"."""
+    """The code of the armed group or international body whose bearer it is: "a UN envoy"."""
     ties = sentence.dependents(token.i, "poss", "compound", "nmod", "prep")
     for tie in ties:
         if tie.dep == "prep" and tie.lemma not in _BELONGING:

@@ -11,7 +11,10 @@ from dateline.model import Document, TimeMention
 # A heading holds at most so many words, and dates at most so many sentences.
 _WORDS, _SENTENCES = 14, 30
 # What may stand before a date that opens its line, and what closes it there.
-_OPENS = re.compile(r"[\s\-–—•*·▪►>\[(#\d.]{0,6}(?:on|in|at|day\s+\d+[,:]?|during|over|as\s+of|update[,:]?)?\s*$", re.IGNORECASE)
+_OPENS = re.compile(
+    r"[\s\-–—•*·▪►>\[(#\d.]{0,6}(?:on|in|at|day\s+\d+[,:]?|during|over|as\s+of|update[,:]?)?\s*$",
+    re.IGNORECASE,
+)
 _CLOSES = re.compile(r"\s*(?:[:|\]]|[-–—]\s|,?\s*\(?\d|GMT|UTC)")
 _STOPS = (".", "!", "?", "”", '"')
 # Lines at the top of a report that date all of it.
@@ -20,7 +23,7 @@ _TOP = 4
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A date in force: its mention, what it is (line, label, lead-in or top) and the sentence where it stands."""
+    """A date in force: its mention, and where it stands (line, label, opening or top)."""
 
     mention: TimeMention
     kind: str

@@ -24,6 +24,7 @@ from dateline.model import (
 
 # How many sentences say whose words a report gives.
 _OPENING = 3
+_FIRST_PERSON = re.compile(r"\b(?:[Ww]e|[Oo]ur|I|[Mm]y)\b")
 _QUESTION = re.compile(r"^\s*(?:Q|Question)\s*[.:]\s", re.MULTILINE)
 
 
@@ -93,7 +94,8 @@ class Materials:
                 at = (attribution.cue or attribution.content[0]).start
                 found.setdefault(max(bisect_right(starts, at) - 1, 0), []).append(attribution)
         return {
-            index: sorted(found[index], key=lambda a: (a.cue or a.content[0]).start) for index in sorted(found)
+            index: sorted(found[index], key=lambda a: (a.cue or a.content[0]).start)
+            for index in sorted(found)
         }
 
     @cached_property
@@ -103,11 +105,32 @@ class Materials:
 
     @cached_property
     def opening(self) -> list[ActorMention]:
-        """Those whom the report's opening and closing sentences name, who may put it out or be interviewed."""
+        """Those whom the opening and closing sentences name, who may put out the report or be interviewed."""
         number = len(self.document.sentences)
-        first = (m for i in range(min(_OPENING, number)) for m in self.actors_in.get(i, ()) if _is_voice(m))
-        last = (m for i in range(max(number - 1, _OPENING), number) for m in self.actors_in.get(i, ()) if _is_voice(m))
+        first = (
+            m for i in range(min(_OPENING, number)) for m in self.actors_in.get(i, ()) if self._is_voice(m)
+        )
+        last = (
+            m
+            for i in range(max(number - 1, _OPENING), number)
+            for m in self.actors_in.get(i, ())
+            if self._is_voice(m)
+        )
         return [*list(first)[:_OPENING], *list(last)[:1]]
+
+    @cached_property
+    def is_voiced(self) -> bool:
+        """Whether the report itself speaks as "we" or "I": a letter, a statement, a speech, a diary."""
+        found = _FIRST_PERSON.finditer(self.document.text)
+        return sum(1 for match in found if self.document.quotation_at(match.start()) is None) > 1
+
+    def _is_voice(self, mention: ActorMention) -> bool:
+        """Whether a report can be the words of a mention: no pronoun, and a country only as a subject."""
+        actor = mention.actor.value
+        if actor is None or mention.form not in ("name", "nominal"):
+            return False
+        dep = self.document.sentences[mention.sentence].tokens[mention.head].dep
+        return actor.kind not in ("country", "capital") or dep == "nsubj"
 
     @cached_property
     def countries(self) -> Counter[str]:
@@ -154,12 +177,6 @@ class Materials:
         """Returns the mention that shares most of its words with the span, names first."""
         mentions = [m for rows in self.actors_in.values() for m in rows if m.span.overlaps(span)]
         return max(mentions, key=lambda m: _shared(m, span), default=None)
-
-
-def _is_voice(mention: ActorMention) -> bool:
-    """Whether a mention is no country and no pronoun, so that a report can be its words."""
-    actor = mention.actor.value
-    return mention.form in ("name", "nominal") and actor is not None and actor.kind not in ("country", "capital")
 
 
 def _shared(mention: ActorMention, span: Span) -> tuple[bool, int]:

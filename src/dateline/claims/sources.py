@@ -28,7 +28,12 @@ def source_options(
     around = setting(materials, event)
     about = _about(materials, event, attribution)
     options: list[Option[Parties]] = [
-        Option((), "the outlet", "own-voice", (*spread([f"own {f}" for f in about], event.type, family), *(f"own {f}" for f in around)))
+        Option(
+            (),
+            "the outlet",
+            "own-voice",
+            (*spread([f"own {f}" for f in about], event.type, family), *(f"own {f}" for f in around)),
+        )
     ]
     if attribution is not None and attribution.sources:
         chain = unique(_party(materials, span) for span in attribution.sources)
@@ -45,7 +50,8 @@ def source_options(
     for rival in standing(materials, event, attribution):
         chain = unique(_party(materials, span) for span in rival.sources)
         features = [
-            "other", f"other rule={rival.rule}", f"other under={under}", f"other sector={chain[-1].actor.code[-3:]}",
+            "other", f"other rule={rival.rule}", f"other under={under}",
+            f"other sector={chain[-1].actor.code[-3:]}",
             *(f"other {rival.rule} {f}" for f in (*rival.features, *around, f"under={under}")),
         ]  # fmt: skip
         options.append(
@@ -62,7 +68,7 @@ def source_options(
 
 def _about(materials: Materials, event: Event, attribution: Attribution | None) -> list[str]:
     if attribution is None:
-        return ["always", "form=none"]
+        return ["form=none"]
     span = materials.trigger_span(event)
     cue = attribution.cue
     place = "in" if cue and cue.overlaps(span) else "before" if cue and cue.start < span.start else "after"

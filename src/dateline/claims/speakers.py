@@ -52,12 +52,21 @@ def setting(materials: Materials, event: Event) -> list[str]:
     said = len(materials.spoken_in) / max(1, len(materials.document.sentences))
     return [
         f"first person={voiced}",
-        f"opens={'on' if _GOES_ON.match(sentence.text) else 'answer' if _ANSWER.match(sentence.text) else 'item' if _BULLET.match(sentence.text) else 'plain'}",
+        f"opens={_opening(sentence.text)}",
         f"spoken share={bucket(round(10 * said), (0, 1, 3, 5))}",
         f"spoken here={event.sentence in materials.spoken_in}",
         f"spoken before={event.sentence - 1 in materials.spoken_in}",
         f"interview={materials.is_interview}",
+        f"voiced={materials.is_voiced}",
     ]
+
+
+def _opening(text: str) -> str:
+    """How a sentence opens: an answer of an interview, an item of a list, words that go on, or plainly."""
+    for name, pattern in (("on", _GOES_ON), ("answer", _ANSWER), ("item", _BULLET)):
+        if pattern.match(text):
+            return name
+    return "plain"
 
 
 def first_person(materials: Materials, sentence: int) -> bool:
@@ -68,9 +77,7 @@ def first_person(materials: Materials, sentence: int) -> bool:
     return any(document.quotation_at(start + match.start()) is None for match in found)
 
 
-def _candidates(
-    materials: Materials, event: Event, attribution: Attribution | None
-) -> Iterator[Standing]:
+def _candidates(materials: Materials, event: Event, attribution: Attribution | None) -> Iterator[Standing]:
     if attribution is not None and len(attribution.sources) > 1:
         yield Standing(attribution.sources[-1:], "chain-last", ())
         yield Standing(attribution.sources[:1], "chain-first", ())
@@ -81,7 +88,7 @@ def _candidates(
     yield from _before(materials, event)
     yield from _after(materials, event)
     yield from _most_often(materials)
-    if materials.is_interview or not materials.spoken_in or first_person(materials, event.sentence):
+    if materials.is_interview or materials.is_voiced or not materials.spoken_in:
         yield from _of_report(materials)
 
 
@@ -108,7 +115,8 @@ def _before(materials: Materials, event: Event) -> Iterator[Standing]:
             rank = len(seen)
             features = (
                 f"n={rank} {near}", f"n={rank} paragraphs={gap}", f"n={rank} leads={leads}",
-                f"n={rank} form={earlier.form}", f"n={rank} to the end={last}", f"n={rank} score={earlier.score:.1f}",
+                f"n={rank} form={earlier.form}", f"n={rank} to the end={last}",
+                f"n={rank} score={earlier.score:.1f}",
             )  # fmt: skip
             yield Standing(earlier.sources, "spoke-before", features)
             if rank == _EARLIER:
@@ -140,4 +148,8 @@ def _of_report(materials: Materials) -> Iterator[Standing]:
     """Those who may put out the report or be interviewed in it."""
     for mention in materials.opening:
         code = mention.actor.value.code if mention.actor.value else ""
-        yield Standing((mention.antecedent or mention.span,), "named-first", (f"sector={code[-3:]}", f"sentence={mention.sentence}"))
+        yield Standing(
+            (mention.antecedent or mention.span,),
+            "named-first",
+            (f"sector={code[-3:]}", f"sentence={mention.sentence}"),
+        )

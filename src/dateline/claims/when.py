@@ -32,7 +32,13 @@ def time_options(materials: Materials, event: Event) -> list[Option[TimeField]]:
     here = materials.times_in.get(event.sentence, [])
     over = materials.headings.get(event.sentence)
     kind = over.kind if over is not None and not here else "no"
-    none = ["none", f"none under={kind}", f"none under={kind} timeline={materials.is_timeline}", f"none here={bucket(len(here), (0, 1, 2))}", f"none pos={_trigger_pos(materials, event)}"]
+    none = [
+        "none",
+        f"none under={kind}",
+        f"none under={kind} timeline={materials.is_timeline}",
+        f"none here={bucket(len(here), (0, 1, 2))}",
+        f"none pos={_trigger_pos(materials, event)}",
+    ]
     options: list[Option[TimeField]] = [Option(None, "no time", "none", spread(none, event.type, family))]
     for mention, features, rule in _merged(
         *_same_sentence(materials, event), *_carried(materials, event), *_under_heading(materials, event)
@@ -57,7 +63,9 @@ def _merged(*found: Dated) -> Iterator[Dated]:
     by_span: dict[Span, Dated] = {}
     for mention, features, rule in found:
         earlier = by_span.get(mention.span)
-        by_span[mention.span] = (mention, [*earlier[1], *features], earlier[2]) if earlier else (mention, features, rule)
+        by_span[mention.span] = (
+            (mention, [*earlier[1], *features], earlier[2]) if earlier else (mention, features, rule)
+        )
     yield from by_span.values()
 
 
@@ -146,7 +154,9 @@ def _under_heading(materials: Materials, event: Event) -> Iterator[Dated]:
     heading = materials.headings.get(event.sentence)
     dated = bool(materials.times_in.get(event.sentence))
     if heading is not None and heading.mention.sentence < event.sentence:
-        paragraphs = [materials.document.sentences[i].paragraph for i in (heading.mention.sentence, event.sentence)]
+        paragraphs = [
+            materials.document.sentences[i].paragraph for i in (heading.mention.sentence, event.sentence)
+        ]
         same = paragraphs[0] == paragraphs[1]
         back = bucket(event.sentence - heading.mention.sentence, (1, 3, 8, 15))
         yield (

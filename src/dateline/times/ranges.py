@@ -57,7 +57,9 @@ def join(document: Document, expressions: tuple[Expression, ...]) -> tuple[TimeM
 def _apart(expressions: list[Expression]) -> list[Expression]:
     """Leaves out times of day that a date beside them has taken in: "before dawn on Monday"."""
     days_at = [e.span for e in expressions if e.family.kind == "day"]
-    return [e for e in expressions if e.family.kind != "clock" or not any(e.span.overlaps(d) for d in days_at)]
+    return [
+        e for e in expressions if e.family.kind != "clock" or not any(e.span.overlaps(d) for d in days_at)
+    ]
 
 
 @functools.cache
@@ -150,8 +152,12 @@ def _with_open_end(document: Document, expression: Expression) -> list[TimeMenti
     if ending:
         span = Span(low + ending.start(), expression.span.end)
         back = int(ending["hours"]) // 24 if ending["hours"] else 6
-        return [_ranged(document, expression, span, days(shift_days(period.start, -back), period.end), "ending")]
-    since = _SINCE.search(before) or (_FROM.search(before) if period.precision != "days" else None)
+        return [
+            _ranged(document, expression, span, days(shift_days(period.start, -back), period.end), "ending")
+        ]
+    since = _SINCE.search(before) or _FROM.search(before)
+    if since and period.precision == "days" and _FROM.fullmatch(since[0]):
+        return [mention]
     if since and published is not None and period.start <= published and expression.period.rule != "range":
         span = Span(low + since.start(), expression.span.end)
         made = _ranged(document, expression, span, Period(period.start, published, "open"), "since")

@@ -20,7 +20,19 @@ _LIMIT = re.compile(
 )
 # Verbs whose infinitive is still to come.
 _UNDERTAKING = frozenset(
-    {"agree", "plan", "promise", "vow", "pledge", "threaten", "invite", "intend", "prepare", "schedule", "undertake"}
+    {
+        "agree",
+        "plan",
+        "promise",
+        "vow",
+        "pledge",
+        "threaten",
+        "invite",
+        "intend",
+        "prepare",
+        "schedule",
+        "undertake",
+    }
 )
 # Characters around an unparsed expression that are searched for words of the future.
 _AROUND = 70
@@ -67,7 +79,7 @@ def _by_verbs(sentence: Sentence, span: Span, words: Vocabulary) -> Tense:
 
 
 def _looks_ahead(sentence: Sentence, verb: Token, words: Vocabulary) -> bool:
-    """ "Is due in Luanda", "is to brief the council", a headline's "ministers to discuss", "agreed to meet"."""
+    """ "Is due in Luanda", "is to brief the council", "ministers to discuss", "agreed to meet"."""
     told = sentence.child(verb.i, "acomp", "oprd")
     if told is not None and told.lemma in words.future_lemmas and verb.tag != "VBD":
         return True

@@ -65,7 +65,8 @@ class Memory:
     def _by_noun(self, speaker: Speaker) -> Speaker | None:
         """A definite nominal is taken up by a name whose title or apposition has its noun."""
         indefinite = speaker.nouns & {"a", "an", "another", "one"}
-        if speaker.nouns & {"the", "these", "same"} and len(speaker.nouns) <= 2 and head_of_several(speaker):
+        short = speaker.nouns & {"the", "these", "same"} and len(speaker.nouns) <= 2
+        if short and _takes_up_its_kind(speaker):
             return next((s for s in reversed(self.known) if not s.pronoun and speaker.head == s.head), None)
         if indefinite or speaker.plural or len(speaker.nouns) > _SHORT:
             return None
@@ -82,8 +83,8 @@ class Memory:
         return next(sure, None) or next((s for s in fitting if _agrees(speaker, s)), None)
 
 
-def head_of_several(speaker: Speaker) -> bool:
-    """Says whether "the sources", "the same source" or "the officials" take up those named with more words."""
+def _takes_up_its_kind(speaker: Speaker) -> bool:
+    """Says whether "the sources" or "the same source" take up those that were named with more words."""
     return speaker.plural or speaker.head in ("source", "report", "communique", "dispatch")
 
 

@@ -21,4 +21,6 @@ def read(_match: re.Match[str], setting: Setting) -> Outcome:
     return day(setting.today)
 
 
-FAMILY = Family("clock", _PATTERN, (":", ".", "m", "hours", "hrs"), read, "a blast at 5:40 a.m.", kind="clock")
+FAMILY = Family(
+    "clock", _PATTERN, (":", ".", "m", "hours", "hrs"), read, "a blast at 5:40 a.m.", kind="clock"
+)

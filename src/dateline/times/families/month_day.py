@@ -51,7 +51,7 @@ def read_yearless(match: re.Match[str], setting: Setting) -> Outcome:
     if not past or not ahead:
         return outcomes[1]
     soon = (ahead[0].start - today).days <= _SOON
-    if soon and setting.tense != "past" or (ahead[0].start - today).days <= _VERY_SOON:
+    if (soon and setting.tense != "past") or (ahead[0].start - today).days <= _VERY_SOON:
         return ahead[0]
     if setting.tense == "future" and past[-1].end < today:
         return ahead[0]

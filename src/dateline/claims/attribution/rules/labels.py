@@ -11,7 +11,9 @@ from dateline.claims.attribution.vocabulary import Vocabulary
 from dateline.model import Sentence, Span
 
 # One or two brackets that open a sentence; the last one holds the name.
-_LABEL = re.compile(r"\s*(?:\[[^\]]{1,40}\]\s*)?\[(?P<name>[A-Z][\w.'’-]+(?:\s+[A-Z][\w.'’-]+){0,3})\]\s+(?=[^\s\[])")
+_LABEL = re.compile(
+    r"\s*(?:\[[^\]]{1,40}\]\s*)?\[(?P<name>[A-Z][\w.'’-]+(?:\s+[A-Z][\w.'’-]+){0,3})\]\s+(?=[^\s\[])"
+)
 # What editors of transcripts write in brackets that names nobody.
 _NOTES = re.compile(
     r"(?:Text|Excerpts?|Summary|Passage|Words?|Begin|End|Video|Audio|Continued|Sic|Unidentified|Question|"
