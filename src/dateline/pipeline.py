@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,7 +17,7 @@ from dateline.errors import ReadingFailed
 from dateline.exports.judgements import judgements
 from dateline.exports.public import public_claim
 from dateline.language import Parser
-from dateline.model import Claim, Document, Event, FiledClaim, Linked, Quantity, Report
+from dateline.model import Claim, Document, Event, FiledClaim, Linked, PlaceMention, Quantity, Report
 
 if TYPE_CHECKING:
     from dateline.ledger import Ledger, State
@@ -103,7 +104,8 @@ def file(reading: Reading, kit: Kit, ledger: Ledger, *, reader: str, again: bool
 
 def gather(document: Document, kit: Kit) -> Materials:
     """Returns what the rooms find in a document."""
-    mentions = actors.find(document, kit.registry)
+    located = places.find(document, kit.gazetteer)
+    mentions = actors.find(document, kit.registry, _grounds(located))
     found = events.find(document, kit.lexicon, kit.ontology, mentions)
     numbers = quantities.find(document)
 
@@ -113,7 +115,7 @@ def gather(document: Document, kit: Kit) -> Materials:
     return Materials(
         document=document,
         events=found,
-        places=places.find(document, kit.gazetteer),
+        places=located,
         times=times.find(document),
         actors=mentions,
         attributions=attribution.find(document),
@@ -121,6 +123,12 @@ def gather(document: Document, kit: Kit) -> Materials:
         families={name: kind.family for name, kind in kit.ontology.types.items()},
         armed=frozenset(name for name, kind in kit.ontology.types.items() if kind.armed),
     )
+
+
+def _grounds(located: Iterable[PlaceMention]) -> Counter[str]:
+    """How often towns and regions of each country are named: where the report's forces are at home."""
+    found = (mention.place.value for mention in located)
+    return Counter(p.country for p in found if p and p.country and p.precision != "country")
 
 
 def link(claims: Iterable[FiledClaim], scale: incidents.Scale | None = None) -> Linked:

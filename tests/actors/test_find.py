@@ -43,3 +43,30 @@ def test_who_is_whose_enemy_depends_on_the_date():
     assert adversary(wars, "enemy", "IRQ", dt.date(1986, 1, 1)) == "IRN"
     assert adversary(wars, "enemy", "IRQ", dt.date(2016, 1, 1)) is None
     assert adversary(wars, "occupier", "UKR", dt.date(2022, 5, 1)) == "RUS"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "code"),
+    [
+        ("A UN envoy arrived in Sudan.", "envoy", "IGO"),
+        ("The coalition bombed Sanaa in Yemen.", "coalition", "MIL"),
+        ("A western diplomat in Yemen spoke.", "western diplomat", "GOV"),
+        ("Rights groups counted the dead of Syria.", "Rights groups", "NGO"),
+        ("Maria Haddad, a senior fellow at an institute, spoke.", "Maria Haddad", "EXP"),
+    ],
+)
+def test_bearers_whose_country_is_left_open(kit, document, text, words, code):
+    found = codes(kit, document, text)
+    assert next(c for w, c in found.items() if words in w) == code
+
+
+def test_the_army_is_the_one_named_before(kit, document):
+    text = "Syria and Syria again. The Turkish army crossed the border. Later the army withdrew."
+    found = find(document(text, dt.date(2024, 5, 14)), kit.registry)
+    assert [m.actor.value.code for m in found if "army" in m.text] == ["TURMIL", "TURMIL"]
+
+
+def test_the_army_is_that_of_the_towns_named(kit, document):
+    text = "Uganda and Uganda again. Troops left Goma."
+    found = find(document(text, dt.date(2024, 5, 14)), kit.registry, {"COD": 2})
+    assert [m.actor.value.code for m in found if m.text == "Troops"] == ["CODMIL"]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
+from dateline.actors.descriptions import find_described
 from dateline.actors.memory import Memory, head_token
 from dateline.actors.names import NameAt, find_names, is_ground
 from dateline.actors.nominals import find_nominal
@@ -16,13 +17,17 @@ from dateline.model import ActorMention, Document, Sentence
 Named = Sequence[tuple[Sentence, Sequence[NameAt]]]
 
 
-def find(document: Document, registry: Registry) -> tuple[ActorMention, ...]:
+def find(
+    document: Document, registry: Registry, theatre: Mapping[str, int] | None = None
+) -> tuple[ActorMention, ...]:
     """Returns the actor mentions of all sentences in the order of the text.
 
-    The text is read twice: who somebody is may be told after his first mention.
+    `theatre` counts how often towns and regions of each country (ISO3) are named. The text is read twice:
+    who somebody is may be told after his first mention.
     """
     named = [(sentence, find_names(sentence, registry)) for sentence in document.sentences]
     countries, grounds = _countries(named)
+    grounds.update(theatre or {})
     first = Memory(registry, document, countries, grounds)
     for _ in _read(first, named):
         pass
@@ -48,10 +53,11 @@ def _countries(named: Named) -> tuple[Counter[str], Counter[str]]:
 
 
 def _in_bare(memory: Memory, sentence: Sentence, names: Sequence[NameAt]) -> Iterator[ActorMention]:
-    """Names of an unparsed sentence only feed the memory: no claim is read from it."""
-    for at in names:
-        _named(memory, sentence, at)
-    yield from ()
+    """Names, and persons with their office: an unparsed sentence may tell who speaks in another."""
+    by_token = {i: at for at in names for i in range(at.first, at.last)}
+    found = [_named(memory, sentence, at) for at in names]
+    found.extend(find_described(memory, sentence, by_token))
+    yield from sorted(found, key=lambda mention: mention.span)
 
 
 def _in_parsed(memory: Memory, sentence: Sentence, names: Sequence[NameAt]) -> Iterator[ActorMention]:
@@ -78,6 +84,9 @@ def _in_parsed(memory: Memory, sentence: Sentence, names: Sequence[NameAt]) -> I
 
 
 def _named(memory: Memory, sentence: Sentence, at: NameAt) -> ActorMention:
+    last = sentence.tokens[at.last - 1].lemma
+    if at.name.entry is not None and last in memory.registry.roles and at.name.of_country is not None:
+        memory.bearers[last] = at.name.of_country
     return memory.mention(
         sentence,
         (at.first, at.last),

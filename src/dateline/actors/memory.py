@@ -31,7 +31,8 @@ class Memory:
 
     `countries` counts how often the document names each country (ISO3), `last` is the latest actor of each
     kind with the span of its words, `persons` the named persons by folded surname. `grounds` counts how
-    often a country is the place of what is told, `later` are persons whom the text names further down.
+    often a country is the place of what is told, `bearers` is the country that the text gave last to each
+    role word ("the Chadian army", then "the army"), `later` are persons whom the text names further down.
     """
 
     registry: Registry
@@ -41,6 +42,7 @@ class Memory:
     later: Mapping[str, tuple[Actor, Span]] = field(default_factory=dict)
     last: dict[Antecedent, tuple[Actor, Span]] = field(default_factory=dict)
     persons: dict[str, tuple[Actor, Span]] = field(default_factory=dict)
+    bearers: dict[str, str] = field(default_factory=dict)
 
     def actor_of(self, name: Name) -> Actor:
         """Returns the actor of a name on the report's day; a group without a country takes the theatre's."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from dateline.actors.descriptions import code_beside
 from dateline.actors.memory import Memory
 from dateline.actors.names import NameAt
 from dateline.actors.registry import fold
@@ -29,7 +30,7 @@ def find_person(
         return memory.mention(sentence, (first, last), known, "name", head=head.i, rule="named-before"), last
     role = title or _role_around(memory, sentence, token.i, head)
     if role is None:
-        return None
+        return _by_words_beside(memory, sentence, (first, last), names)
     country = country_in_phrase(memory, sentence, head, names)
     code: str | None
     if country is not None and role.sector and role.first < head.i and head.dep != "appos":
@@ -37,10 +38,23 @@ def find_person(
     else:
         code = code_of_role(memory, sentence, sentence.tokens[role.first], role.sector, names)
     if code is None:
-        return None
+        return _by_words_beside(memory, sentence, (first, last), names)
     words = Span(sentence.tokens[first].start, head.end).of(memory.document.text)
     actor = Actor(words, code, "person")
     return memory.mention(sentence, (first, last), actor, "name", head=head.i, rule="title"), last
+
+
+def _by_words_beside(
+    memory: Memory, sentence: Sentence, tokens: tuple[int, int], names: Mapping[int, NameAt]
+) -> tuple[ActorMention, int] | None:
+    """The person of two names or more whom the words next to his name describe, whatever the parse."""
+    first, last = tokens
+    code = code_beside(memory, sentence, first, last, names) if last - first > 1 else None
+    if code is None:
+        return None
+    head = sentence.tokens[last - 1]
+    actor = Actor(Span(sentence.tokens[first].start, head.end).of(memory.document.text), code, "person")
+    return memory.mention(sentence, tokens, actor, "name", head=head.i, rule="described"), last
 
 
 def _after_titles(memory: Memory, sentence: Sentence, first: int, last: int) -> tuple[int, RoleAt | None]:

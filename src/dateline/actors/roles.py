@@ -19,6 +19,26 @@ _BEFORE, _AFTER = 6, 8
 _COUNTRY_WORDS = frozenset({"country", "nation", "state"})
 # Prepositions that tie a bearer to the body he belongs to: "spokesman for", "head of", "officer in".
 _BELONGING = frozenset({"of", "for", "from", "at", "with", "in"})
+# Sectors of bearers who belong to a body with its own code: a commander of rebels is a rebel.
+_OF_A_BODY = frozenset({"GOV", "MIL", "POL", "MED", "PTY", ""})
+# Words by which a coalition is one of parties, not of armies.
+_POLITICAL = frozenset(
+    {
+        "opposition",
+        "rule",
+        "ruling",
+        "government",
+        "govern",
+        "political",
+        "national",
+        "party",
+        "electoral",
+        "conservative",
+    }
+)
+# Words for foreigners whose country is left open.
+_ABROAD = frozenset({"western", "regional", "international", "foreign", "european", "allied", "arab"})
+_FOREIGN_SECTORS = frozenset({"GOV", "MIL", "POL"})
 _ARMED = frozenset({"MIL", "REB"})
 # "Iranian-backed forces", "Kurdish-led forces": armed groups that are no state's army.
 _BACKED = frozenset({"back", "backed", "lead", "led", "support", "supported", "sponsor", "aligned", "align"})
@@ -54,12 +74,66 @@ def code_of_role(memory: Memory, sentence: Sentence, token: Token, sector: str, 
         return (memory.adversary(token.lemma) or "") + sector
     if token.lemma in _COUNTRY_WORDS and token.tag == "NN" and "country" in memory.last:
         return memory.code_for(sector, memory.last["country"][0].code)
+    if _is_multinational(sentence, token):
+        country = country_in_phrase(memory, sentence, token, names) if token.lemma != "coalition" else None
+        return (country or "") + "MIL"
     sector = _sector_in_phrase(memory, sentence, token, sector)
+    if sector in _OF_A_BODY and (code := _code_of_nonstate(memory, sentence, token, names)):
+        return code
     if token.lemma in memory.registry.belonging and (code := _code_of_body(memory, sentence, token, names)):
         return code
     if not sector:
         return None
-    return memory.code_for(sector, country_in_phrase(memory, sentence, token, names))
+    country = country_in_phrase(memory, sentence, token, names)
+    if sector in _FOREIGN_SECTORS and _is_foreign(sentence, token) and not _is_owned(sentence, token, names):
+        return sector
+    if country is not None:
+        memory.bearers[token.lemma] = country
+    elif _is_definite(sentence, token):
+        country = memory.bearers.get(token.lemma)
+    return memory.code_for(sector, country)
+
+
+def _is_definite(sentence: Sentence, token: Token) -> bool:
+    """Whether a bearer is one whom the text has named: "the ministry"."""
+    article = sentence.child(token.i, "det")
+    return article is not None and article.lemma == "the"
+
+
+def _is_multinational(sentence: Sentence, token: Token) -> bool:
+    """Whether the bearer is an alliance in arms or fights for one: "the coalition", "coalition jets"."""
+    words = (token, *sentence.dependents(token.i, "compound", "nmod", "poss", "amod"))
+    coalition = next((w for w in words if w.lemma == "coalition"), None)
+    if coalition is None:
+        return False
+    beside = (*words, *sentence.dependents(coalition.i, "compound", "amod", "nmod"))
+    return not any(w.lemma in _POLITICAL for w in beside)
+
+
+def _is_foreign(sentence: Sentence, token: Token) -> bool:
+    """Whether a bearer without a country is none of the report's own: "Western officials", "a diplomat"."""
+    beside = sentence.dependents(token.i, "amod", "compound", "nmod")
+    return token.lemma == "diplomat" or any(t.lemma.lower() in _ABROAD for t in beside)
+
+
+def _is_owned(sentence: Sentence, token: Token, names: Names) -> bool:
+    """Whether a country stands before its bearer: "a French diplomat", but not "a diplomat in Paris"."""
+    return any(0 < token.i - at.first <= _BEFORE for at in _names_in_phrase(sentence, token, names))
+
+
+def _code_of_nonstate(memory: Memory, sentence: Sentence, token: Token, names: Names) -> str | None:
+    """The code of the armed group or international body whose bearer it is: "a UN envoy"."""
+    ties = sentence.dependents(token.i, "poss", "compound", "nmod", "prep")
+    for tie in ties:
+        if tie.dep == "prep" and tie.lemma not in _BELONGING:
+            continue
+        owner = sentence.child(tie.i, "pobj") if tie.dep == "prep" else tie
+        at = names.get(owner.i) if owner is not None else None
+        if at is not None and at.name.entry is not None:
+            code = memory.actor_of(at.name).code
+            if code == "IGO" or code[3:] in ("REB", "PMC"):
+                return code
+    return None
 
 
 def country_in_phrase(memory: Memory, sentence: Sentence, token: Token, names: Names) -> str | None:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from dateline.claims.headings import Heading, headings
 from dateline.model import (
     ActorMention,
     Attribution,
@@ -18,6 +21,11 @@ from dateline.model import (
     Span,
     TimeMention,
 )
+
+# How many sentences say whose words a report gives.
+_OPENING = 3
+_FIRST_PERSON = re.compile(r"\b(?:[Ww]e|[Oo]ur|I|[Mm]y)\b")
+_QUESTION = re.compile(r"^\s*(?:Q|Question)\s*[.:]\s", re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -62,9 +70,67 @@ class Materials:
         return _by_sentence(m for m in self.times if m.period.value is not None and not m.is_duration)
 
     @cached_property
+    def headings(self) -> dict[int, Heading]:
+        """The heading whose date stands over each sentence."""
+        return headings(self.document, self.times_in)
+
+    @cached_property
+    def is_timeline(self) -> bool:
+        """Whether several headings date what stands below them."""
+        return len({heading.mention.span for heading in self.headings.values()}) > 2
+
+    @cached_property
     def actors_in(self) -> dict[int, list[ActorMention]]:
         """Resolved actor mentions by sentence."""
         return _by_sentence(m for m in self.actors if m.actor.value is not None)
+
+    @cached_property
+    def spoken_in(self) -> dict[int, list[Attribution]]:
+        """Attributions that name a speaker, by the sentence of their cue, in order of the text."""
+        starts = [sentence.span.start for sentence in self.document.sentences]
+        found: dict[int, list[Attribution]] = {}
+        for attribution in self.attributions:
+            if attribution.sources:
+                at = (attribution.cue or attribution.content[0]).start
+                found.setdefault(max(bisect_right(starts, at) - 1, 0), []).append(attribution)
+        return {
+            index: sorted(found[index], key=lambda a: (a.cue or a.content[0]).start)
+            for index in sorted(found)
+        }
+
+    @cached_property
+    def is_interview(self) -> bool:
+        """Whether lines of the report open with the marks of questions and answers."""
+        return len(_QUESTION.findall(self.document.text)) > 1
+
+    @cached_property
+    def opening(self) -> list[ActorMention]:
+        """Those whom the opening and closing sentences name, who may put out the report or be interviewed."""
+        number = len(self.document.sentences)
+        first = (
+            m for i in range(min(_OPENING, number)) for m in self.actors_in.get(i, ()) if self._is_voice(m)
+        )
+        last = (
+            m
+            for i in range(max(number - 1, _OPENING), number)
+            for m in self.actors_in.get(i, ())
+            if self._is_voice(m)
+        )
+        return [*list(first)[:_OPENING], *list(last)[:1]]
+
+    @cached_property
+    def is_voiced(self) -> bool:
+        """Whether the report itself speaks as "we" or "I": a letter, a statement, a speech, a diary."""
+        found = _FIRST_PERSON.finditer(self.document.text)
+        return sum(1 for match in found if self.document.quotation_at(match.start()) is None) > 1
+
+    def _is_voice(self, mention: ActorMention) -> bool:
+        """Whether a report can be the words of a mention: no pronoun, and a country only as a subject."""
+        actor = mention.actor.value
+        if actor is None or mention.form not in ("name", "nominal"):
+            return False
+        dep = self.document.sentences[mention.sentence].tokens[mention.head].dep
+        return actor.kind not in ("country", "capital") or dep == "nsubj"
 
     @cached_property
     def countries(self) -> Counter[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dateline.claims.choice import Option, Weights, choose
 from dateline.claims.materials import Materials
 from dateline.claims.parties import party_of, unique, unknown
+from dateline.claims.speakers import setting, standing
 from dateline.claims.syntax import spread
 from dateline.model import Attribution, Event, Judgement, Party, Span
 
@@ -24,9 +25,15 @@ def source_options(
 ) -> list[Option[Parties]]:
     """Returns the option of the outlet's own voice and, inside an attribution, that of its speakers."""
     family = materials.families[event.type]
+    around = setting(materials, event)
     about = _about(materials, event, attribution)
     options: list[Option[Parties]] = [
-        Option((), "the outlet", "own-voice", spread([f"own {f}" for f in about], event.type, family))
+        Option(
+            (),
+            "the outlet",
+            "own-voice",
+            (*spread([f"own {f}" for f in about], event.type, family), *(f"own {f}" for f in around)),
+        )
     ]
     if attribution is not None and attribution.sources:
         chain = unique(_party(materials, span) for span in attribution.sources)
@@ -39,18 +46,37 @@ def source_options(
                 attribution.sources,
             )
         )
+    under = attribution.form if attribution is not None else "none"
+    for rival in standing(materials, event, attribution):
+        chain = unique(_party(materials, span) for span in rival.sources)
+        features = [
+            "other", f"other rule={rival.rule}", f"other under={under}",
+            f"other sector={chain[-1].actor.code[-3:]}",
+            *(f"other {rival.rule} {f}" for f in (*rival.features, *around, f"under={under}")),
+        ]  # fmt: skip
+        options.append(
+            Option(
+                chain,
+                ", ".join(p.text for p in chain),
+                rival.rule,
+                tuple(features),
+                rival.sources,
+            )
+        )
     return options
 
 
 def _about(materials: Materials, event: Event, attribution: Attribution | None) -> list[str]:
     if attribution is None:
-        return ["always", "form=none"]
+        return ["form=none"]
     span = materials.trigger_span(event)
     cue = attribution.cue
     place = "in" if cue and cue.overlaps(span) else "before" if cue and cue.start < span.start else "after"
     quoted = materials.document.quotation_at(span.start) is not None
+    last = _party(materials, attribution.sources[-1]).actor.code if attribution.sources else "none"
     return [
         "always",
+        f"speaker sector={last[-3:]}",
         f"form={attribution.form}",
         f"rule={attribution.rule}",
         f"cue={place}",

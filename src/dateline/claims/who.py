@@ -9,6 +9,7 @@ from dateline.claims.choice import Option, Weights, choose
 from dateline.claims.materials import Materials
 from dateline.claims.parties import parties_at, party_of
 from dateline.claims.syntax import bucket, relation, spread
+from dateline.claims.voices import first_person, other_hand
 from dateline.model import ActorMention, Attribution, Event, Judgement, Party
 
 Parties = tuple[Party, ...]
@@ -74,6 +75,12 @@ def _options(
         options.append(_option(by_grammar, "", "grammar", features, event, family, state))
         if len(by_grammar) > 1:
             options.append(_option(by_grammar[:1], "", "grammar", ["grammar first"], event, family, state))
+    others = (
+        *other_hand(by_grammar, event, armed=bool(armed)),
+        *first_person(materials, event, attribution, tokens),
+    )
+    for other in others:
+        options.append(_option((other.party,), "", other.rule, other.features, event, family, state))
     taken = {p.actor.code for p in by_grammar}
     speaker = _speaker(materials, attribution)
     for mention, features, rule in _others(materials, event, attribution):

@@ -7,11 +7,16 @@ import re
 from dataclasses import replace
 
 from dateline.model import Document, Judgement, Period, Sentence, Span, TimeMention
-from dateline.times.arithmetic import shift_days, shift_months
+from dateline.times.arithmetic import days, shift_days, shift_months
 from dateline.times.expressions import Expression
 from dateline.times.vocabulary import load
 
 _SCORE = 0.9
+_REASONS = {
+    "since": "open towards publication",
+    "until": "runs from publication",
+    "ending": "a length of time that ends at the date",
+}
 # Characters of a sentence before an expression that are searched for what opens a range.
 _REACH = 90
 _BETWEEN = re.compile(
@@ -28,19 +33,33 @@ _SINCE = re.compile(
     re.IGNORECASE,
 )
 _FROM = re.compile(r"\bfrom\s+$", re.IGNORECASE)
+# Lengths of time that end at a date: "24 hours to 9 May", "the week ending 15 August".
+_ENDING = re.compile(
+    r"\b(?:the\s+)?(?:(?:last|past|previous)\s+)?(?:(?P<hours>24|48|72)\s+hours|(?P<week>week))\s+"
+    r"(?:to|ending|ended|until|till|up\s+to|through)\s+(?:at\s+)?(?:\d{1,2}[.:]?\d\d\s+(?:hours\s+|hrs\s+)?)?(?:on\s+)?$",
+    re.IGNORECASE,
+)
 _UNTIL = re.compile(r"\b(?P<word>until|till|through|by)\s+(?:the\s+)?$", re.IGNORECASE)
 
 
 def join(document: Document, expressions: tuple[Expression, ...]) -> tuple[TimeMention, ...]:
     """Returns the mentions of the expressions, with ranges in place of or beside their parts."""
     mentions: list[TimeMention] = []
-    grown = [_grow(document, expression) for expression in expressions]
+    grown = _apart([_grow(document, expression) for expression in expressions])
     i = 0
     while i < len(grown):
         pair = _pair(document, grown[i], grown[i + 1]) if i + 1 < len(grown) else None
         mentions.extend(_with_open_end(document, pair or grown[i]))
         i += 2 if pair else 1
     return tuple(sorted(mentions, key=lambda m: (m.span.start, m.span.end)))
+
+
+def _apart(expressions: list[Expression]) -> list[Expression]:
+    """Leaves out times of day that a date beside them has taken in: "before dawn on Monday"."""
+    days_at = [e.span for e in expressions if e.family.kind == "day"]
+    return [
+        e for e in expressions if e.family.kind != "clock" or not any(e.span.overlaps(d) for d in days_at)
+    ]
 
 
 @functools.cache
@@ -129,7 +148,16 @@ def _with_open_end(document: Document, expression: Expression) -> list[TimeMenti
     low = max(sentence.span.start, expression.span.start - _REACH)
     before = document.text[low : expression.span.start]
     published = document.report.published
+    ending = _ENDING.search(before) if period.precision == "day" else None
+    if ending:
+        span = Span(low + ending.start(), expression.span.end)
+        back = int(ending["hours"]) // 24 if ending["hours"] else 6
+        return [
+            _ranged(document, expression, span, days(shift_days(period.start, -back), period.end), "ending")
+        ]
     since = _SINCE.search(before) or _FROM.search(before)
+    if since and period.precision == "days" and _FROM.fullmatch(since[0]):
+        return [mention]
     if since and published is not None and period.start <= published and expression.period.rule != "range":
         span = Span(low + since.start(), expression.span.end)
         made = _ranged(document, expression, span, Period(period.start, published, "open"), "since")
@@ -143,7 +171,7 @@ def _with_open_end(document: Document, expression: Expression) -> list[TimeMenti
 
 
 def _ranged(document: Document, expression: Expression, span: Span, period: Period, rule: str) -> TimeMention:
-    reason = "open towards publication" if rule == "since" else "runs from publication"
+    reason = _REASONS[rule]
     judgement = Judgement(period, _SCORE, rule, reason, (span,))
     return TimeMention(span, span.of(document.text), expression.sentence, judgement)
 

@@ -18,6 +18,22 @@ _LIMIT = re.compile(
     r"\b(?:by|until|till|scheduled\s+for|due\s+on|planned\s+for|ahead\s+of|set\s+for)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
+# Verbs whose infinitive is still to come.
+_UNDERTAKING = frozenset(
+    {
+        "agree",
+        "plan",
+        "promise",
+        "vow",
+        "pledge",
+        "threaten",
+        "invite",
+        "intend",
+        "prepare",
+        "schedule",
+        "undertake",
+    }
+)
 # Characters around an unparsed expression that are searched for words of the future.
 _AROUND = 70
 
@@ -62,7 +78,22 @@ def _by_verbs(sentence: Sentence, span: Span, words: Vocabulary) -> Tense:
     return "none"
 
 
+def _looks_ahead(sentence: Sentence, verb: Token, words: Vocabulary) -> bool:
+    """ "Is due in Luanda", "is to brief the council", "ministers to discuss", "agreed to meet"."""
+    told = sentence.child(verb.i, "acomp", "oprd")
+    if told is not None and told.lemma in words.future_lemmas and verb.tag != "VBD":
+        return True
+    if verb.tag != "VB" or not any(t.tag == "TO" for t in sentence.dependents(verb.i, "aux")):
+        return False
+    above = sentence.tokens[verb.head]
+    if above.i == verb.i:
+        return True
+    return (above.lemma == "be" and above.tag in ("VBZ", "VBP")) or above.lemma in _UNDERTAKING
+
+
 def _of_verb(sentence: Sentence, verb: Token, words: Vocabulary) -> Tense:
+    if _looks_ahead(sentence, verb, words):
+        return "future"
     helpers = sentence.dependents(verb.i, "aux", "auxpass")
     lemmas = {token.lemma for token in helpers} | {token.text.lower() for token in helpers}
     if lemmas & _FUTURE_MODALS:

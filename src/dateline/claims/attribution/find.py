@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dateline.claims.attribution.chains import chain
+from dateline.claims.attribution.lead_ins import extend
 from dateline.claims.attribution.memory import Memory
 from dateline.claims.attribution.persons import named_persons
 from dateline.claims.attribution.quoted import attribute_quotations
@@ -33,7 +34,7 @@ def find(document: Document, words: Vocabulary | None = None) -> tuple[Attributi
             for speaker in speakers:
                 memory.note(speaker)
         _note_persons(sentence, memory, words, found)
-    return chain(attribute_quotations(document, utterances))
+    return chain([*attribute_quotations(document, utterances), *extend(document, utterances)])
 
 
 def _utterances(sentence: Sentence, words: Vocabulary) -> list[Utterance]:

@@ -65,6 +65,9 @@ class Memory:
     def _by_noun(self, speaker: Speaker) -> Speaker | None:
         """A definite nominal is taken up by a name whose title or apposition has its noun."""
         indefinite = speaker.nouns & {"a", "an", "another", "one"}
+        short = speaker.nouns & {"the", "these", "same"} and len(speaker.nouns) <= 2
+        if short and _takes_up_its_kind(speaker):
+            return next((s for s in reversed(self.known) if not s.pronoun and speaker.head == s.head), None)
         if indefinite or speaker.plural or len(speaker.nouns) > _SHORT:
             return None
         head = "president" if {"head", "state"} <= speaker.nouns else speaker.head.lower()
@@ -78,6 +81,11 @@ class Memory:
         fitting = [s for s in (*spoken, *before, *after) if head in s.nouns and "former" not in s.nouns]
         sure = (s for s in fitting if s.places and speaker.places and _agrees(speaker, s))
         return next(sure, None) or next((s for s in fitting if _agrees(speaker, s)), None)
+
+
+def _takes_up_its_kind(speaker: Speaker) -> bool:
+    """Says whether "the sources" or "the same source" take up those that were named with more words."""
+    return speaker.plural or speaker.head in ("source", "report", "communique", "dispatch")
 
 
 def _agrees(speaker: Speaker, other: Speaker) -> bool:

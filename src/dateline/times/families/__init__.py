@@ -8,6 +8,7 @@ from dateline.times.families import (
     clock,
     coming_span,
     counted_day,
+    day_part,
     duration,
     holiday,
     month,
@@ -21,6 +22,7 @@ from dateline.times.families import (
     weekday,
     weekend,
     year,
+    year_end,
 )
 from dateline.times.family import Family
 
@@ -41,11 +43,13 @@ FAMILIES: tuple[Family, ...] = (
     coming_span.FAMILY,
     ago.FAMILY,
     narrative.FAMILY,
+    year_end.FAMILY,
     counted_day.FAMILY,
     season.FAMILY,
     year.YEAR,
     year.DECADE,
     present.FAMILY,
     clock.FAMILY,
+    day_part.FAMILY,
     duration.FAMILY,
 )

@@ -12,7 +12,7 @@ from dateline.times.family import Family, Outcome, Setting
 _PATTERN = (
     r"(?:\b(?P<about>more\s+than|over|nearly|almost|about|around|some|roughly|less\s+than|at\s+least|just\s+over|just)\s+)?"
     r"\b(?P<count>%count%)(?:\s+and\s+a\s+half)?\s+(?P<unit>minute|hour|day|week|month|year|decade)s?\s+"
-    r"(?P<side>ago|earlier|later|previously|afterwards)\b"
+    r"(?P<side>ago|earlier|later|previously|afterwards|(?:before|after)(?=\s*[,.;]))(?!\w)"
 )
 
 
@@ -34,7 +34,7 @@ def read(match: re.Match[str], setting: Setting) -> Outcome:
     anchor = setting.before_day or setting.before
     if anchor is None:
         return "no earlier date in the text to count from"
-    return _shifted(anchor.end, unit, count if side in ("later", "afterwards") else -count, "")
+    return _shifted(anchor.end, unit, count if side in ("later", "afterwards", "after") else -count, "")
 
 
 def _vague(unit: str, count: int, today: dt.date) -> Period:

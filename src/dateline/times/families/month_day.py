@@ -23,6 +23,8 @@ _YEAR = (
 )
 # A yearless day this close ahead of publication is still to come unless a past verb governs it.
 _SOON = 31
+# So close ahead even "agreed to attend the summit on June 15" looks ahead: the last such day is a year back.
+_VERY_SOON = 14
 
 
 def read_full(match: re.Match[str], setting: Setting) -> Outcome:
@@ -49,9 +51,11 @@ def read_yearless(match: re.Match[str], setting: Setting) -> Outcome:
     if not past or not ahead:
         return outcomes[1]
     soon = (ahead[0].start - today).days <= _SOON
+    if (soon and setting.tense != "past") or (ahead[0].start - today).days <= _VERY_SOON:
+        return ahead[0]
     if setting.tense == "future" and past[-1].end < today:
         return ahead[0]
-    return ahead[0] if soon and setting.tense == "none" else past[-1]
+    return past[-1]
 
 
 def _days(match: re.Match[str], setting: Setting, year: int) -> Outcome:

@@ -8,6 +8,7 @@ from dateline.claims.attribution.rules.according import find_according
 from dateline.claims.attribution.rules.asides import find_asides
 from dateline.claims.attribution.rules.clauses import find_clauses
 from dateline.claims.attribution.rules.headlines import find_headlines
+from dateline.claims.attribution.rules.labels import find_labels
 from dateline.claims.attribution.rules.nominals import find_nominals
 from dateline.claims.attribution.rules.passives import find_hearsay, find_passives
 from dateline.claims.attribution.rules.plain_clauses import find_plain_clauses
@@ -18,6 +19,7 @@ from dateline.model import Sentence
 Rule = Callable[[Sentence, Vocabulary], Iterator[Utterance]]
 
 RULES: tuple[Rule, ...] = (
+    find_labels,
     find_clauses,
     find_plain_clauses,
     find_according,

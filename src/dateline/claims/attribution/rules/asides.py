@@ -10,6 +10,8 @@ from dateline.claims.attribution.utterance import Utterance
 from dateline.claims.attribution.vocabulary import Vocabulary
 from dateline.model import Sentence, Span, Token
 
+# "As I said" names no speaker: whoever is speaking goes on.
+_NOBODY = frozenset({"i", "we", "you"})
 _LATER = ("VBD", "VBN")
 
 
@@ -28,6 +30,8 @@ def find_asides(sentence: Sentence, words: Vocabulary) -> Iterator[Utterance]:
         if mark is None or mark.lemma != "as" or subject is None or sentence.child(token.i, "ccomp", "xcomp"):
             continue
         if puts and sentence.child(token.i, "dobj") is None:
+            continue
+        if subject.text.lower() in _NOBODY:
             continue
         aside = span_of(sentence, token)
         content = [Span(sentence.span.start, aside.start)] if aside.start > sentence.span.start else []

@@ -21,9 +21,11 @@ def find_headlines(sentence: Sentence, words: Vocabulary) -> Iterator[Utterance]
     for i, token in enumerate(tokens[1 : _LONGEST_NAME + 1], 1):
         if token.text != ":" or i + 2 >= len(tokens):
             continue
-        name = tokens[:i]
+        name = _without_bullet(tokens[:i])
+        if not name:
+            break
         quoted = tokens[i + 1].text in _QUOTES
-        known = any(t.text.lower() in words.titles | words.bodies for t in name)
+        known = any(_speaks(t, words) for t in name)
         if any(t.text.lower() in words.verbs for t in name) or not (
             (quoted and name[0].text[:1].isupper())
             or (not _STOP.search(sentence.text) and (known or _is_name(name)))
@@ -34,7 +36,11 @@ def find_headlines(sentence: Sentence, words: Vocabulary) -> Iterator[Utterance]
         yield Utterance(sentence.index, token.span, (speaker,), (rest,), "indirect", "name-colon", 0.7)
         return
     if not _STOP.search(sentence.text):
-        yield from _after_dash(sentence, words)
+        yield from _at_end(sentence, words)
+
+
+def _without_bullet(name: tuple[Token, ...]) -> tuple[Token, ...]:
+    return name if name[0].text[:1].isalnum() else name[1:]
 
 
 def _is_name(name: tuple[Token, ...]) -> bool:
@@ -42,16 +48,22 @@ def _is_name(name: tuple[Token, ...]) -> bool:
     return len(name) <= 3 and all(t.text[:1].isupper() and t.text[1:2].islower() for t in name)
 
 
-def _after_dash(sentence: Sentence, words: Vocabulary) -> Iterator[Utterance]:
+def _speaks(token: Token, words: Vocabulary) -> bool:
+    lower = token.text.lower()
+    return lower in words.titles or any(w in words.people | words.bodies for w in (lower, lower.rstrip("s")))
+
+
+def _at_end(sentence: Sentence, words: Vocabulary) -> Iterator[Utterance]:
+    """The name behind the last dash or colon: "Port hit - army", "Riot in prison: rights group"."""
     tokens = sentence.tokens
     for i in range(len(tokens) - 2, max(2, len(tokens) - _LONGEST_NAME - 1), -1):
-        if tokens[i].text not in ("-", "–", "—"):
+        if tokens[i].text not in ("-", "–", "—", ":"):
             continue
-        spaced = tokens[i].start > tokens[i - 1].end
+        spaced = tokens[i].start > tokens[i - 1].end or tokens[i].text == ":"
         name = [t for t in tokens[i + 1 :] if t.text.lower() not in words.verbs]
         if any(not t.text[:1].isalnum() for t in name):
             return
-        known = any(t.text.lower().rstrip("s") in words.people | words.bodies for t in name)
+        known = any(_speaks(t, words) for t in name)
         if spaced and name and known:
             before = Span(sentence.span.start, tokens[i].start)
             speaker = speaker_of(name, words)

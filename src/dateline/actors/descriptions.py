@@ -1,0 +1,103 @@
+"""Reads what the words beside a name say of its bearer, without a parse: "Col. X", "X, the governor of Y"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dateline.actors.memory import Memory
+from dateline.actors.names import NameAt
+from dateline.actors.registry import fold
+from dateline.actors.roles import Names, role_at
+from dateline.model import Actor, ActorMention, Sentence, Span, Token
+
+# Words before a name, and words of an apposition behind it, that are searched for a role.
+_BEFORE, _AFTER = 7, 14
+_PARTICLES = frozenset("al el bin ibn abu de da del van von der - of".split())
+_BREAKS = frozenset(', ; : . ( ) — – " “ ” and but who which that'.split())
+_ARTICLES = frozenset("a an the".split())
+
+
+def find_described(memory: Memory, sentence: Sentence, names: Names) -> Iterator[ActorMention]:
+    """Yields the persons whom a sentence without a parse names with their office, or who are known by now."""
+    i = 0
+    while i < len(sentence.tokens):
+        last = _name_end(sentence, i, names)
+        if last > i and (actor := _bearer(memory, sentence, i, last, names)):
+            yield memory.mention(sentence, (i, last), actor, "name", head=last - 1, rule="described")
+        i = max(last, i + 1)
+
+
+def _bearer(memory: Memory, sentence: Sentence, first: int, last: int, names: Names) -> Actor | None:
+    surname = fold(sentence.tokens[last - 1].text)[-1:]
+    known = memory.person(surname[0]) if surname else None
+    if known is not None or last - first < 2:
+        return known
+    code = code_beside(memory, sentence, first, last, names)
+    words = Span(sentence.tokens[first].start, sentence.tokens[last - 1].end).of(memory.document.text)
+    return Actor(words, code, "person") if code else None
+
+
+def code_beside(memory: Memory, sentence: Sentence, first: int, last: int, names: Names) -> str | None:
+    """Returns the code that the words before a name or the apposition behind it give its bearer."""
+    low = first
+    while low > 0 and first - low < _BEFORE and sentence.tokens[low - 1].text.lower() not in _BREAKS:
+        low -= 1
+    found = _code_in(memory, sentence, range(low, first), names, nearest_last=True)
+    return found or _behind(memory, sentence, last, names)
+
+
+def _behind(memory: Memory, sentence: Sentence, last: int, names: Names) -> str | None:
+    tokens = sentence.tokens
+    if last + 2 >= len(tokens) or tokens[last].text not in (",", "(", "at", "of", "from"):
+        return None
+    opens = tokens[last + 1]
+    if (
+        tokens[last].text in (",", "(")
+        and opens.text.lower() not in _ARTICLES
+        and opens.i not in names
+        and role_at(memory, sentence, opens) is None
+    ):
+        return None
+    high = last + 1
+    while high < len(tokens) and high - last < _AFTER and tokens[high].text.lower() not in _BREAKS:
+        high += 1
+    return _code_in(memory, sentence, range(last + 1, high), names, nearest_last=False)
+
+
+def _code_in(
+    memory: Memory, sentence: Sentence, stretch: range, names: Names, *, nearest_last: bool
+) -> str | None:
+    tokens = sentence.tokens
+    roles = [role for i in stretch if (role := role_at(memory, sentence, tokens[i])) is not None]
+    if not roles:
+        return None
+    role = roles[-1] if nearest_last else roles[0]
+    named: list[NameAt] = [names[i] for i in stretch if i in names]
+    for at in named:
+        actor = memory.actor_of(at.name)
+        if actor.code != actor.country and at.name.entry is not None and at.name.entry.kind != "person":
+            return actor.code
+    sector = role.sector or next((r.sector for r in roles if r.sector), "")
+    country = next((c for at in named if (c := memory.country_of_name(at.name))), None)
+    return memory.code_for(sector, country) if sector else None
+
+
+def _name_end(sentence: Sentence, first: int, names: Names) -> int:
+    """The index after the capitalised words that open at a token, none of them a name of the registry."""
+    tokens = sentence.tokens
+    last = first
+    while (
+        last < len(tokens) and last not in names and (_is_capital(tokens[last]) or _ties(tokens, first, last))
+    ):
+        last += 1
+    while last > first and not _is_capital(tokens[last - 1]):
+        last -= 1
+    return last
+
+
+def _is_capital(token: Token) -> bool:
+    return token.text[:1].isupper() and token.text[-1:] != "."
+
+
+def _ties(tokens: tuple[Token, ...], first: int, at: int) -> bool:
+    return at > first and tokens[at].text.lower() in _PARTICLES and bool(fold(tokens[at].text))
