@@ -15,7 +15,7 @@ UNCHANGED = [
     ("The shells hit the market; the attack on the port went on.", "attack"),
     ("Gunmen attacked the embassy.", "attack"),
     ("Iran fired missiles at dawn. Its attack on Israel was expected.", "attack"),
-    ("Workers began a strike in Aden.", "attack"),
+    ("Workers began a strike in Aden.", "protest"),
 ]
 LISTS = resources.files("dateline.events").joinpath("data/refinements")
 
