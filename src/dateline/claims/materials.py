@@ -175,8 +175,15 @@ class Materials:
 
     def actor_over(self, span: Span) -> ActorMention | None:
         """Returns the mention that shares most of its words with the span, names first."""
-        mentions = [m for rows in self.actors_in.values() for m in rows if m.span.overlaps(span)]
-        return max(mentions, key=lambda m: _shared(m, span), default=None)
+        if span not in self._over:
+            mentions = [m for rows in self.actors_in.values() for m in rows if m.span.overlaps(span)]
+            self._over[span] = max(mentions, key=lambda m: _shared(m, span), default=None)
+        return self._over[span]
+
+    @cached_property
+    def _over(self) -> dict[Span, ActorMention | None]:
+        """What `actor_over` has answered: the same speakers are asked for at every event."""
+        return {}
 
 
 def _shared(mention: ActorMention, span: Span) -> tuple[bool, int]:
