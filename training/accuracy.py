@@ -13,7 +13,9 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Iterable, Iterator
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import fit_weights
@@ -35,17 +37,24 @@ _CODERS = {"soft": 0.93, "record": 0.81}
 
 def read_unseen(golds: list[GoldReport], more: list[GoldReport], folds: int) -> Claims:
     """Returns the claims of each report by a reader whose weights were fitted without it."""
+    with ProcessPoolExecutor() as pool:
+        parts = pool.map(partial(_read_fold, golds, more, folds), range(folds))
+        return {name: claims for part in parts for name, claims in part.items()}
+
+
+def _read_fold(golds: list[GoldReport], more: list[GoldReport], folds: int, fold: int) -> Claims:
     kit = pipeline.Kit.load(scorers=fit_weights.NO_WEIGHTS)
-    samples = fit_weights.load_samples(golds, kit)
-    always = fit_weights.load_samples(more, kit)
-    found: Claims = {}
-    for fold in range(folds):
-        seen = [s for i, s in enumerate(samples) if i % folds != fold]
-        scorers = replace(fit_weights.fit([*seen, *always], kit), keep_from=KEEP_FROM)
-        for sample in samples[fold::folds]:
-            claims = make_claims(sample.materials, scorers)
-            found[sample.gold.name] = [public_claim(claim, kit.ontology) for claim in claims]
-    return found
+    samples = fit_weights.load_samples([*golds, *more], kit)
+    unseen = samples[: len(golds)][fold::folds]
+    names = {sample.gold.name for sample in unseen}
+    seen = [sample for sample in samples if sample.gold.name not in names]
+    scorers = replace(fit_weights.fit(seen, kit), keep_from=KEEP_FROM)
+    return {
+        sample.gold.name: [
+            public_claim(claim, kit.ontology) for claim in make_claims(sample.materials, scorers)
+        ]
+        for sample in unseen
+    }
 
 
 def reliability(golds: Iterable[GoldReport], claims: Claims) -> tuple[list[tuple[int, float, float]], float]:
