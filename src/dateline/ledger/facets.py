@@ -36,12 +36,12 @@ def facets(connection: sa.Connection, wanted: Filter) -> Facets:
     conditions = plan(connection, claims, wanted).conditions
     some = sa.select(*columns).where(*conditions).order_by(here.when_start.desc()).limit(_LOOKED_AT + 1)
     first = some.subquery("some")
-    rows = connection.execute(
-        sa.select(first, reports.c.outlet).join(reports, reports.c.id == first.c.report)
-    ).all()
-    counts = {name: Counter(value for row in rows if (value := row._mapping[name])) for name in FACETS[:5]}
-    counts["outlet"] = Counter(row.outlet for row in rows if row.outlet)
-    counts["source"] = _sources(connection, [row.n for row in rows])
+    chosen = sa.select(first, reports.c.outlet).join(reports, reports.c.id == first.c.report)
+    rows = connection.execute(chosen).all()
+    # By column: a look at each row by name takes six times as long.
+    held = dict(zip(chosen.selected_columns.keys(), zip(*rows, strict=True), strict=True)) if rows else {}
+    counts = {name: Counter(filter(None, held.get(name, ()))) for name in (*FACETS[:5], "outlet")}
+    counts["source"] = _sources(connection, list(held.get("n", ())))
     ordered = {name: tuple(sorted(counts[name].items(), key=_most_first)) for name in FACETS}
     return Facets(ordered, is_exact=len(rows) <= _LOOKED_AT)
 
