@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import threading
-import time
 from collections.abc import Iterator
 from importlib.resources import files
 from pathlib import Path
 
 import pytest
-import uvicorn
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from dateline.intake import Intake
 from dateline.ledger import Ledger
 from dateline.linking import update
 from dateline.reports import open_sources
-from dateline.web import Settings, Workspace, create_app
+from tests.web import serving
 
 # Where Debian puts it.
 CHROMIUM = Path("/usr/bin/chromium")
@@ -36,34 +33,20 @@ def sample_ledger(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
-class Served:
-    """A workspace served on a free port of this machine, in a thread."""
-
-    def __init__(self, path: Path) -> None:
-        self.ledger = Ledger.open(path)
-        app = create_app(Workspace(self.ledger, Settings(path)))
-        self.server = uvicorn.Server(uvicorn.Config(app, host="127.0.0.1", port=0, log_level="warning"))
-        self.thread = threading.Thread(target=self.server.run, daemon=True)
-
-    def __enter__(self) -> str:
-        """Starts it and returns its address."""
-        self.thread.start()
-        while not self.server.started:
-            time.sleep(0.01)
-        port = self.server.servers[0].sockets[0].getsockname()[1]
-        return f"http://127.0.0.1:{port}"
-
-    def __exit__(self, *_: object) -> None:
-        self.server.should_exit = True
-        self.thread.join(10)
-        self.ledger.close()
+@pytest.fixture
+def served(sample_ledger: Path, tmp_path: Path) -> Iterator[serving.Site]:
+    """A workspace over a copy of the samples, that may be written to."""
+    path = tmp_path / "review.db"
+    path.write_bytes(sample_ledger.read_bytes())
+    with serving.site(path) as opened:
+        yield opened
 
 
 @pytest.fixture(scope="session")
 def site(sample_ledger: Path) -> Iterator[str]:
     """The address of a workspace over the samples that tests only read."""
-    with Served(sample_ledger) as address:
-        yield address
+    with serving.site(sample_ledger) as opened:
+        yield opened.address
 
 
 @pytest.fixture(scope="session")

@@ -4,16 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from tests.web.serving import site
-
-
-@pytest.fixture
-def served(sample_ledger, tmp_path):
-    path = tmp_path / "review.db"
-    path.write_bytes(sample_ledger.read_bytes())
-    with site(path) as opened:
-        yield opened
-
 
 @pytest.fixture
 def client(served):

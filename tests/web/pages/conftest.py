@@ -11,7 +11,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page
 
 from dateline.ledger import Ledger
-from tests.web.conftest import Served
+from tests.web import serving
 from tests.web.pages import filling
 from tests.web.pages.wars import file, make_hostile, make_wars
 from tests.web.serving import Site, site
@@ -78,15 +78,15 @@ def serious(page: Page) -> list[str]:
 @pytest.fixture(scope="session")
 def wars(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of a workspace over several wars."""
-    with Served(make_wars(tmp_path_factory.mktemp("wars") / "wars.db")) as address:
-        yield address
+    with serving.site(make_wars(tmp_path_factory.mktemp("wars") / "wars.db")) as opened:
+        yield opened.address
 
 
 @pytest.fixture(scope="session")
 def hostile(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of a workspace over hostile reports."""
-    with Served(make_hostile(tmp_path_factory.mktemp("hostile") / "hostile.db")) as address:
-        yield address
+    with serving.site(make_hostile(tmp_path_factory.mktemp("hostile") / "hostile.db")) as opened:
+        yield opened.address
 
 
 @pytest.fixture(scope="session")
@@ -94,8 +94,8 @@ def bare(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of a workspace over an empty ledger."""
     path = tmp_path_factory.mktemp("bare") / "bare.db"
     Ledger.open(path, create=True).close()
-    with Served(path) as address:
-        yield address
+    with serving.site(path) as opened:
+        yield opened.address
 
 
 @pytest.fixture(scope="session")
@@ -104,8 +104,8 @@ def unlinked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     path: Path = tmp_path_factory.mktemp("unlinked") / "unlinked.db"
     with Ledger.open(path, create=True) as ledger:
         file(ledger, "Talks may be held.", type="meeting", modality="planned")
-    with Served(path) as address:
-        yield address
+    with serving.site(path) as opened:
+        yield opened.address
 
 
 @pytest.fixture(scope="session")

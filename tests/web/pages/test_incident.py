@@ -10,7 +10,7 @@ from playwright.sync_api import BrowserContext, expect
 
 from dateline.ledger import Ledger
 from dateline.linking import update
-from tests.web.conftest import Served
+from tests.web import serving
 from tests.web.pages.wars import FORCES, file, make_wars
 
 
@@ -109,7 +109,8 @@ def test_an_address_outlives_linking_anew(tmp_path: Path) -> None:
             file(ledger, words, actors=[FORCES], sources=[FORCES], type="shelling")
         update(ledger, linker="test", anew=True)
         [new] = [one.id for one in ledger.incidents() if one.place and one.place.name == "El Obeid"]
-    with Served(path) as address:
+    with serving.site(path) as opened:
+        address = opened.address
         assert old != new, "the smallest claim id is another one now"
         with httpx.Client(base_url=address, headers={"accept": "text/html"}, follow_redirects=True) as client:
             answer = client.get(f"/incidents/{old}")
@@ -129,6 +130,7 @@ def test_copies_of_one_text_are_folded(tmp_path: Path) -> None:
         update(ledger, linker="test")
         [one] = ledger.incidents()
         assert len(one.voices) == 1
-    with Served(path) as address:
+    with serving.site(path) as opened:
+        address = opened.address
         page = httpx.get(f"{address}/incidents/{one.id}", headers={"accept": "text/html"}).text
         assert "One text in 2 reports" in page

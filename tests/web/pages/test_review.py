@@ -8,15 +8,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 
 from dateline.reviews import FIELDS, Decision
-from tests.web.serving import add_account, csrf, post, site
-
-
-@pytest.fixture
-def served(sample_ledger, tmp_path):
-    path = tmp_path / "review.db"
-    path.write_bytes(sample_ledger.read_bytes())
-    with site(path) as opened:
-        yield opened
+from tests.web.serving import add_account, csrf, post
 
 
 @pytest.fixture

@@ -3,21 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.web.serving import Site, site
-
-
-@pytest.fixture
-def served(sample_ledger: Path, tmp_path: Path) -> Iterator[Site]:
-    """A workspace that may be written to."""
-    path = tmp_path / "review.db"
-    path.write_bytes(sample_ledger.read_bytes())
-    with site(path) as opened:
-        yield opened
+from tests.web.serving import Site
 
 
 @pytest.fixture
