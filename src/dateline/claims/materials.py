@@ -99,6 +99,11 @@ class Materials:
         }
 
     @cached_property
+    def speakers(self) -> Counter[tuple[Span, ...]]:
+        """How often each of those who speak in the report does."""
+        return Counter(a.sources for rows in self.spoken_in.values() for a in rows)
+
+    @cached_property
     def is_interview(self) -> bool:
         """Whether lines of the report open with the marks of questions and answers."""
         return len(_QUESTION.findall(self.document.text)) > 1

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -137,7 +136,7 @@ def _after(materials: Materials, event: Event) -> Iterator[Standing]:
 
 
 def _most_often(materials: Materials) -> Iterator[Standing]:
-    counts = Counter(a.sources for rows in materials.spoken_in.values() for a in rows)
+    counts = materials.speakers
     if counts:
         sources, n = counts.most_common(1)[0]
         share = bucket(round(10 * n / sum(counts.values())), (3, 5, 8))

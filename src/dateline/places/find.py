@@ -71,8 +71,9 @@ def _resolve_names(reading: Reading) -> None:
     looks = [look_around(name, reading.rows[name.sentence], text, knowledge) for name in reading.names]
     # A name that stands after "in" or "near" once is a place wherever the report repeats it.
     placed = {name.form for name, around in zip(reading.names, looks, strict=True) if around.placed}
-    votes = _votes(reading, looks)
-    for position, (name, look) in enumerate(zip(reading.names, looks, strict=True)):
+    containers = [_container(reading, position) for position in range(len(reading.names))]
+    votes = _votes(reading, looks, containers)
+    for name, look, container in zip(reading.names, looks, containers, strict=True):
         around = replace(look, placed=True, located=True) if name.form in placed else look
         if name.place is not None:
             place = name.place
@@ -88,13 +89,7 @@ def _resolve_names(reading: Reading) -> None:
                 around_it = replace(place, name=f"around {place.name}", precision="other")
                 judgement = Judgement(around_it, 0.6, "around-country")
         else:
-            judgement = choose(
-                name,
-                around,
-                reading.theatre,
-                container=_container(reading, position),
-                votes=votes[name.form],
-            )
+            judgement = choose(name, around, reading.theatre, container=container, votes=votes[name.form])
             if judgement.value is None or _is_rather_local(reading, name, judgement):
                 continue
             if name.within:
@@ -103,12 +98,13 @@ def _resolve_names(reading: Reading) -> None:
         reading.mentions.append(PlaceMention(span, name.span, span.of(text), name.sentence, judgement))
 
 
-def _votes(reading: Reading, looks: list[Surroundings]) -> dict[str, dict[Entry, float]]:
+def _votes(
+    reading: Reading, looks: list[Surroundings], containers: list[str | None]
+) -> dict[str, dict[Entry, float]]:
     """What the names of the report say for the places of one another, by name and entry."""
     scored: dict[str, dict[Entry, float]] = {}
-    for position, (name, around) in enumerate(zip(reading.names, looks, strict=True)):
+    for name, around, container in zip(reading.names, looks, containers, strict=True):
         if name.place is None:
-            container = _container(reading, position)
             found = scored.setdefault(name.form, {})
             for entry in name.entries[:_NAMESAKES]:
                 found[entry] = max(found.get(entry, 0.0), score(entry, around, reading.theatre, container))
