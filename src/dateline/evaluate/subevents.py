@@ -11,10 +11,9 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
+from dateline.evaluate.cues import Cue, read_cues
 from dateline.model import Document, Event, Sentence
 
 NONE = "none"
@@ -81,25 +80,11 @@ _IRREGULAR = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
-    """Words that speak for a label, with their weight."""
-
-    label: str
-    weight: float
-    words: re.Pattern[str]
-
-
 def subevent_of(document: Document, events: Iterable[Event]) -> str:
     """Returns the label of what the snippet is about, or `none`."""
     weights = _heard(document, events)
     heaviest = max(weights, key=lambda label: weights[label], default=NONE)
     return _turned(document.text) if heaviest == _PROTEST else heaviest
-
-
-def cues(table: str) -> tuple[Cue, ...]:
-    """Returns the rows of a table of cues in `evaluate/data`; raises ValueError where a row is malformed."""
-    return _cues(table)
 
 
 def _heard(document: Document, events: Iterable[Event]) -> dict[str, float]:
@@ -119,7 +104,7 @@ def _heard(document: Document, events: Iterable[Event]) -> dict[str, float]:
 
 def _said(text: str, first: int) -> Mapping[str, float]:
     said: dict[str, float] = defaultdict(float)
-    for cue in cues("subevent_cues.tsv"):
+    for cue in _cues():
         if match := cue.words.search(text):
             said[cue.label] += cue.weight * (_LATER if match.start() >= first else 1.0)
     return said
@@ -144,7 +129,7 @@ def _centrality(sentence: Sentence, i: int) -> float:
 def _turned(text: str) -> str:
     """What a protest turns into by the force that is used by or on it."""
     weights = {_PROTEST: 0.5}
-    for cue in cues("protest_turns.tsv"):
+    for cue in _turns():
         if cue.words.search(text):
             weights[cue.label] = weights.get(cue.label, 0.0) + cue.weight
     return max(weights, key=lambda label: weights[label])
@@ -171,7 +156,10 @@ def _words(sentence: Sentence, heads: Iterable[int]) -> str:
 
 
 @cache
-def _cues(table: str) -> tuple[Cue, ...]:
-    text = files("dateline.evaluate").joinpath("data", table).read_text("utf-8")
-    rows = (line.split("\t") for line in text.splitlines() if line and not line.startswith("#"))
-    return tuple(Cue(label, float(weight), re.compile(words, re.IGNORECASE)) for label, weight, words in rows)
+def _cues() -> tuple[Cue, ...]:
+    return read_cues("subevent_cues.tsv")
+
+
+@cache
+def _turns() -> tuple[Cue, ...]:
+    return read_cues("protest_turns.tsv")
