@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from dateline.claims import attribution
 from dateline.errors import CorpusError
 from dateline.evaluate.figures import Figures
-from dateline.model import Attribution, Report, Span
+from dateline.model import Attribution, Document, Report, Span
 
 if TYPE_CHECKING:
     from dateline.pipeline import Kit
@@ -23,6 +23,7 @@ _NOTES = (
     "partial: the spans share a letter; exact: they are equal but for determiners, quotation marks and stops",
     "a chain counts by its innermost speaker, named by the words beside the cue",
     "a quotation that goes on without a cue belongs to its speaker's last cue",
+    "speech and stances (backs, wants, criticises) are read; attributions inside a quotation are not marked",
     "joint: source, cue and content all share a letter with the coders'; one that they left empty is empty",
 )
 _EDGES = "\"“”‘’',.;:-– \n"
@@ -52,12 +53,19 @@ def measure(path: Path, kit: Kit) -> Figures:
     counts: Counter[str] = Counter()
     documents = kit.parser.parse_many((report for report, _ in rows), None)
     for document, (_, gold) in zip(documents, rows, strict=True):
-        _count(document.text, gold, attribution.find(document), counts)
+        _count(document.text, gold, read_attributions(document), counts)
     values = _rates(counts, "joint", "relaxed")
     for part in PARTS:
         for degree in ("partial", "exact"):
             values |= _rates(counts, part, degree)
     return Figures("polnear", len(rows), values, _NOTES)
+
+
+def read_attributions(document: Document) -> tuple[Attribution, ...]:
+    """Returns speech and stances, as PolNeAR marks them: what is said inside a quotation is left alone."""
+    found = attribution.find(document)
+    both = (*found, *attribution.find_stances(document, found))
+    return tuple(one for one in both if one.cue is None or document.quotation_at(one.cue.start) is None)
 
 
 def _rates(counts: Counter[str], part: str, degree: str) -> dict[str, float]:
