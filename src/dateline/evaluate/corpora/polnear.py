@@ -170,7 +170,12 @@ def _closeness(marked: Marked, one: Marked) -> int:
     cue = _overlap(marked.cue, one.cue)
     content = _overlap(marked.content, one.content)
     source = _overlap(marked.source, one.source)
-    return 4 * cue + 2 * (content and source) + (content and (cue or source or not marked.cue)) + (cue and source)
+    return (
+        4 * cue
+        + 2 * (content and source)
+        + (content and (cue or source or not marked.cue))
+        + (cue and source)
+    )
 
 
 def _agrees(one: tuple[Span, ...], other: tuple[Span, ...]) -> bool:
