@@ -27,6 +27,6 @@ def read_cues(table: str, signs: Mapping[str, str] | None = None) -> tuple[Cue, 
     found: list[Cue] = []
     for label, weight, words in rows:
         for sign, meaning in (signs or {}).items():
-            words = words.replace(sign, meaning)  # noqa: PLW2901
+            words = words.replace(sign, meaning)
         found.append(Cue(label, float(weight), re.compile(words, re.IGNORECASE)))
     return tuple(found)

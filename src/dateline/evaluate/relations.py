@@ -6,7 +6,6 @@ returned, pardons, tariffs, lawsuits, asylum). What lies there is told by cues: 
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from functools import cache
 

@@ -85,7 +85,8 @@ class Index:
         north = self._places["lat"] - lat
         east = (self._places["lon"] - lon + 180) % 360 - 180
         nearest = int(np.argmin(north**2 + (east * np.cos(np.radians(lat))) ** 2))
-        return self._countries[self._places[nearest]["country"]]
+        country: str = self._countries[self._places[nearest]["country"]]
+        return country
 
     def own_names(self) -> Iterator[str]:
         """Yields the name of each place, once."""

@@ -39,7 +39,7 @@ class Marked:
 
 
 def measure(path: Path, kit: Kit) -> Figures:
-    """Returns precision, recall and F1 of source, cue and content spans, partial and exact, and of all jointly.
+    """Returns precision, recall and F1 of source, cue and content, partial and exact, and of all jointly.
 
     Ours and the coders' attributions are paired one to one, the closest first. `joint relaxed` counts a pair
     whose source, cue and content each share at least a letter with the coders' span (a part that coders left
@@ -170,12 +170,8 @@ def _closeness(marked: Marked, one: Marked) -> int:
     cue = _overlap(marked.cue, one.cue)
     content = _overlap(marked.content, one.content)
     source = _overlap(marked.source, one.source)
-    return (
-        4 * cue
-        + 2 * (content and source)
-        + (content and (cue or source or not marked.cue))
-        + (cue and source)
-    )
+    beside = content and (cue or source or not marked.cue)
+    return 4 * cue + 2 * (content and source) + beside + (cue and source)
 
 
 def _agrees(one: tuple[Span, ...], other: tuple[Span, ...]) -> bool:
