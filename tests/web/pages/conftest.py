@@ -97,7 +97,7 @@ def unlinked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def asking(wars: str) -> Iterator[httpx.Client]:
     """Asks the workspace over several wars without a browser."""
-    with httpx.Client(base_url=wars, headers={"accept": "text/html"}) as client:
+    with httpx.Client(base_url=wars, headers={"accept": "text/html"}, timeout=60) as client:
         yield client
 
 

@@ -10,7 +10,6 @@ from dateline.web.refusals import TooManyTries
 from dateline.web.security.rate_limit import PER_ADDRESS, PER_NAME, WINDOW, RateLimit
 from tests.web.serving import PASSWORD, add_account, csrf, site
 
-
 # Requests after the last one that is tried.
 BEYOND = 90
 
