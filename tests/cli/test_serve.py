@@ -42,7 +42,7 @@ def test_it_says_where_it_is_and_stops_in_order(path: Path, number: int) -> None
     assert found
     assert str(path) in told[1]
     assert "everybody at this machine" in told[2]
-    assert httpx.get(f"{found[0]}/claims", trust_env=False).status_code == 200
+    assert httpx.get(f"{found[0]}/claims", trust_env=False, timeout=60).status_code == 200
     process.send_signal(number)
     _, rest = process.communicate(timeout=30)
     assert process.returncode == 0

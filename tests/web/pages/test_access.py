@@ -17,8 +17,8 @@ PAGES = ("/", "/?type=riot", "/?from=x", "/claims", "incident", "claim", "embed"
 @pytest.fixture(scope="module")
 def addresses(wars: str) -> dict[str, str]:
     """Addresses by name."""
-    [incident] = httpx.get(f"{wars}/incidents.json?country=SDN").json()
-    claim = httpx.get(f"{wars}/claims.json?country=SDN").json()[0]
+    [incident] = httpx.get(f"{wars}/incidents.json?country=SDN", timeout=60).json()
+    claim = httpx.get(f"{wars}/claims.json?country=SDN", timeout=60).json()[0]
     named = {
         "incident": f"/incidents/{incident['id']}", "claim": f"/claims/{claim['id']}",
         "embed": f"/embed/incidents/{incident['id']}",

@@ -133,5 +133,5 @@ def test_copies_of_one_text_are_folded(tmp_path: Path) -> None:
         assert len(one.voices) == 1
     with serving.site(path) as opened:
         address = opened.address
-        page = httpx.get(f"{address}/incidents/{one.id}", headers={"accept": "text/html"}).text
+        page = httpx.get(f"{address}/incidents/{one.id}", headers={"accept": "text/html"}, timeout=60).text
         assert "One text in 2 reports" in page

@@ -44,8 +44,8 @@ PAGES = {
 @pytest.fixture(scope="module")
 def ids(wars: str) -> dict[str, str]:
     """Ids that addresses of pages hold."""
-    [incident] = httpx.get(f"{wars}/incidents.json?country=SDN").json()
-    claim = httpx.get(f"{wars}/claims.json?country=SDN").json()[0]
+    [incident] = httpx.get(f"{wars}/incidents.json?country=SDN", timeout=60).json()
+    claim = httpx.get(f"{wars}/claims.json?country=SDN", timeout=60).json()[0]
     return {"incident": incident["id"], "claim": claim["id"], "report": claim["report"]}
 
 
