@@ -85,7 +85,8 @@ class EventSense:
 
     @property
     def _type(self) -> Floats:
-        return self.senses.weights["temb"][self.senses.types[self.type]]
+        found: Floats = self.senses.weights["temb"][self.senses.types[self.type]]
+        return found
 
     def _rule(self, rule: str) -> Floats:
         rows = self.senses.weights["remb"]

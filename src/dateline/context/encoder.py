@@ -88,7 +88,8 @@ class Context:
         if index not in self._encoded:
             numbers = [p.number for p in self.pieces[passage.before : passage.end]]
             self._encoded[index] = self.encoder.vectors(numbers)[passage.start - passage.before :]
-        return self._encoded[index][piece - passage.start]
+        found: Floats = self._encoded[index][piece - passage.start]
+        return found
 
 
 def _whole(stored: Mapping[str, np.ndarray], name: str) -> Floats:

@@ -47,10 +47,10 @@ class Network:
 
     def _attention(self, x: Floats, name: str) -> Floats:
         query, key, value = (_heads(self._linear(x, name + part)) for part in ("query", "key", "value"))
-        scores = query @ key.transpose(0, 2, 1) / np.float32(np.sqrt(_HEAD))
+        scores = (query / np.float32(np.sqrt(_HEAD))) @ key.transpose(0, 2, 1)
         scores -= scores.max(axis=-1, keepdims=True)
-        powers = np.exp(scores)
-        mixed = (powers / powers.sum(axis=-1, keepdims=True)) @ value
+        np.exp(scores, out=scores)
+        mixed = (scores @ value) / scores.sum(axis=-1, keepdims=True)
         return self._linear(mixed.transpose(1, 0, 2).reshape(x.shape), f"{name}mix")
 
     def _linear(self, x: Floats, name: str) -> Floats:
@@ -58,9 +58,12 @@ class Network:
         return found
 
     def _normal(self, x: Floats, name: str) -> Floats:
-        centred = x - x.mean(axis=-1, keepdims=True)
-        spread = np.sqrt((centred**2).mean(axis=-1, keepdims=True) + _EPSILON)
-        return centred / spread * self.weights[f"{name}.scale"] + self.weights[f"{name}.shift"]
+        centred: Floats = x - x.mean(axis=-1, keepdims=True)
+        spread = np.sqrt(np.einsum("ij,ij->i", centred, centred) / x.shape[-1] + np.float32(_EPSILON))
+        centred /= spread[:, None]
+        centred *= self.weights[f"{name}.scale"]
+        centred += self.weights[f"{name}.shift"]
+        return centred
 
 
 def _heads(x: Floats) -> Floats:
@@ -69,20 +72,16 @@ def _heads(x: Floats) -> Floats:
 
 
 def _gelu(x: Floats) -> Floats:
-    """The Gaussian error linear unit of Hendrycks and Gimpel 2016, by Abramowitz and Stegun's formula 7.1.26.
+    """The Gaussian error linear unit by the tanh formula of Hendrycks and Gimpel 2016, to 0.0005.
 
-    The formula gives the error function to 1.5e-7, which is within single precision.
+    Written into one buffer, since this is where memory traffic is highest.
     """
-    z = np.abs(x) * np.float32(0.7071067811865476)
-    t = 1 / (1 + np.float32(0.3275911) * z)
-    powers = t * (
-        np.float32(0.254829592)
-        + t
-        * (
-            np.float32(-0.284496736)
-            + t * (np.float32(1.421413741) + t * (np.float32(-1.453152027) + t * np.float32(1.061405429)))
-        )
-    )
-    tail = powers * np.exp(-z * z)
-    found: Floats = x * np.where(x >= 0, 1 - tail / 2, tail / 2)
-    return found
+    inner = x * x
+    inner *= np.float32(0.044715 * 0.7978845608)
+    inner += np.float32(0.7978845608)
+    inner *= x
+    np.tanh(inner, out=inner)
+    inner += 1
+    inner *= x
+    inner *= np.float32(0.5)
+    return inner
