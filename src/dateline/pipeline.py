@@ -13,6 +13,7 @@ from dateline.claims import attribution
 from dateline.claims.make import make_claims
 from dateline.claims.materials import Materials
 from dateline.claims.scorers import Scorers
+from dateline.context import Encoder
 from dateline.errors import ReadingFailed
 from dateline.exports.judgements import judgements
 from dateline.exports.public import public_claim
@@ -36,6 +37,7 @@ class Kit:
     lexicon: events.Lexicon
     ontology: events.Ontology
     scorers: Scorers
+    encoder: Encoder
 
     @classmethod
     def load(cls, *, added_places: Path | None = None, scorers: Scorers | None = None) -> Kit:
@@ -47,6 +49,7 @@ class Kit:
             lexicon=events.Lexicon.load(),
             ontology=events.Ontology.load(),
             scorers=scorers or Scorers.load(),
+            encoder=Encoder.load(),
         )
 
 
@@ -122,6 +125,7 @@ def gather(document: Document, kit: Kit) -> Materials:
         quantities=counted,
         families={name: kind.family for name, kind in kit.ontology.types.items()},
         armed=frozenset(name for name, kind in kit.ontology.types.items() if kind.armed),
+        context=kit.encoder.read(document),
     )
 
 
