@@ -65,6 +65,11 @@ _WEIGHT = {
 _LATER = 0.5
 # Events beside the heaviest of a label add little: a word that is repeated tells no more.
 _REPEATED = 0.2
+# Chosen on the odd rows of the corpus, .852 to .860 there: further cues of a label count half, a cue at the
+# end of a snippet loses three tenths, events weigh a little less than cues.
+_FURTHER = 0.5
+_FALL = 0.3
+_EVENTS = 0.8
 _PROTEST = "PEACE_PROTEST"
 _MILITARY = re.compile(
     r"\b(?:troop|soldier|army|military|base|post|outpost|checkpoint|position|convoy|barracks|patrol|garrison|"
@@ -95,7 +100,7 @@ def _heard(document: Document, events: Iterable[Event]) -> dict[str, float]:
         if label is not None:
             weight = event.score * _WEIGHT.get(event.type, 1.0) * (_LATER if event.sentence else 1.0)
             told[label].append(weight * _centrality(sentence, event.trigger))
-    weights = {label: _joined(found) for label, found in told.items()}
+    weights = {label: _EVENTS * _joined(found, _REPEATED) for label, found in told.items()}
     first = document.sentences[0].span.end if document.sentences else 0
     for label, weight in _said(document.text, first).items():
         weights[label] = weights.get(label, 0.0) + weight
@@ -103,16 +108,17 @@ def _heard(document: Document, events: Iterable[Event]) -> dict[str, float]:
 
 
 def _said(text: str, first: int) -> Mapping[str, float]:
-    said: dict[str, float] = defaultdict(float)
+    said: dict[str, list[float]] = defaultdict(list)
     for cue in _cues():
         if match := cue.words.search(text):
-            said[cue.label] += cue.weight * (_LATER if match.start() >= first else 1.0)
-    return said
+            place = 1 - _FALL * match.start() / len(text)
+            said[cue.label].append(cue.weight * place * (_LATER if match.start() >= first else 1.0))
+    return {label: _joined(found, _FURTHER) for label, found in said.items()}
 
 
-def _joined(weights: list[float]) -> float:
+def _joined(weights: list[float], further: float) -> float:
     heaviest = max(weights)
-    return heaviest + _REPEATED * (sum(weights) - heaviest)
+    return heaviest + further * (sum(weights) - heaviest)
 
 
 # What stands in a relative clause, an adverbial or a participle is beside the point.
