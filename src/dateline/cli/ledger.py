@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from rich.console import Console, Group, RenderableType
 from rich.padding import Padding
 from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
+from dateline.cli.differences import draw_differences
 from dateline.cli.screen import safe
-from dateline.model import Claim, Party, Report
+from dateline.model import Claim, Party
+from dateline.model.claim import BUILT_IN
+
+if TYPE_CHECKING:
+    from dateline.pipeline import Reading
 
 _NOTHING = "not said"
 
 
-def draw_report(out: Console, report: Report, claims: tuple[Claim, ...]) -> None:
-    """Prints a report's heading and its claims."""
+def draw_reading(out: Console, reading: Reading) -> None:
+    """Prints a report's heading, its claims and, of two readers, where they differ."""
+    report, claims = reading.report, reading.claims
     out.print(Rule(Text(safe(report.title or report.origin or report.id), style="bold"), align="left"))
     when = report.published.isoformat() if report.published else "no publication date"
     facts = [report.outlet, f"published {when} ({report.published_how})", _count(len(claims)), report.id]
@@ -25,9 +33,12 @@ def draw_report(out: Console, report: Report, claims: tuple[Claim, ...]) -> None
     for note in report.notes:
         out.print(Text(safe(note), style="yellow"))
     if not claims:
-        out.print(Text("No claim of a known type was found in this report.", style="dim"))
+        where = "what was read of this report" if reading.unread else "this report"
+        out.print(Text(f"No claim of a known type was found in {where}.", style="dim"))
     for number, claim in enumerate(claims, 1):
         out.print(_draw_claim(number, claim))
+    if reading.differences:
+        draw_differences(out, reading.differences, claims)
 
 
 def _count(number: int) -> str:
@@ -40,6 +51,8 @@ def _draw_claim(number: int, claim: Claim) -> RenderableType:
     for word, style in _status(claim):
         head.append(f"  {word}", style=style)
     head.append(f"  {claim.id}", style="dim")
+    if claim.readers != (BUILT_IN,):
+        head.append(f"  found by {' and '.join(claim.readers)}", style="dim")
     rows = Table.grid(padding=(0, 1))
     rows.add_column(style="dim", min_width=6)
     rows.add_column(overflow="fold")

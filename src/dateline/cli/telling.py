@@ -18,3 +18,5 @@ def tell(outcome: Outcome) -> None:
     else:
         claims = f", {outcome.claims} claims" if outcome.state != "known" else ""
         say(f"{outcome.state}{claims}: {outcome.origin}")
+        if outcome.unread is not None:
+            errors(outcome.unread, origin=outcome.origin)
