@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -26,20 +26,21 @@ class Which(StrEnum):
     both = "both"
 
 
-@dataclass(slots=True)
 class Reader:
     """Reads reports as it was told; the parser, knowledge and client are loaded when first needed.
 
-    `settings` are the language model's, None for the built-in reader. `scored` leaves the reader's own
-    added places out, so that figures can be compared.
+    `settings` are the language model's, None for the built-in reader. Without a `kit` one is loaded, with
+    the places that were added by hand.
     """
 
-    which: Which = Which.built_in
-    settings: Settings | None = None
-    scored: bool = False
-    _kit: Kit | None = field(default=None, repr=False)
-    _model: ModelReader | None = field(default=None, repr=False)
-    _name: str = field(default="", repr=False)
+    def __init__(
+        self, which: Which = Which.built_in, settings: Settings | None = None, *, kit: Kit | None = None
+    ) -> None:
+        self.which = which
+        self.settings = settings
+        self._kit = kit
+        self._model: ModelReader | None = None
+        self._name = ""
 
     @property
     def name(self) -> str:
@@ -65,7 +66,7 @@ class Reader:
         from dateline.places import default_folder
 
         if self._kit is None:
-            self._kit = Kit.load(added_places=None if self.scored else default_folder())
+            self._kit = Kit.load(added_places=default_folder())
         return self._kit
 
     @property

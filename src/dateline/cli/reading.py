@@ -5,11 +5,14 @@ from __future__ import annotations
 import os
 import tomllib
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from dateline.readers import Reader, Which
+
+if TYPE_CHECKING:
+    from dateline.pipeline import Kit
 
 _FILE = "dateline.toml"
 
@@ -34,7 +37,9 @@ ModelOption = Annotated[
 ]
 
 
-def chosen_reader(which: Which | None, url: str | None, model: str | None, *, scored: bool = False) -> Reader:
+def chosen_reader(
+    which: Which | None, url: str | None, model: str | None, *, kit: Kit | None = None
+) -> Reader:
     """Returns the reader that options and `dateline.toml` ask for, and says where reports are sent to.
 
     Raises SettingsRefused where a model is asked for and not said where, or a setting is none.
@@ -50,10 +55,10 @@ def chosen_reader(which: Which | None, url: str | None, model: str | None, *, sc
                 "--llm-url and --llm-model are given, and no reader that asks a model.",
                 expected="--reader llm or --reader both beside them",
             )
-        return Reader(scored=scored)
+        return Reader(kit=kit)
     settings = Settings.of(table.get("llm") or {}, url=url, model=model)
     _say_where(settings.model, settings.url)
-    return Reader(chosen, settings, scored=scored)
+    return Reader(chosen, settings, kit=kit)
 
 
 def _which(written: Any) -> Which:

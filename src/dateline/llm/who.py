@@ -54,7 +54,13 @@ def _made(mention: ActorMention, span: Span, evidence: Evidence, *, armed: bool 
 
 def _known(mentions: Iterable[ActorMention], span: Span) -> ActorMention | None:
     known = (m for m in mentions if m.actor.value is not None)
-    return best(known, span, lambda m: (m.form != "adjective",))
+    return best(known, span, lambda m: (m.form != "adjective", _is_named(m)))
+
+
+def _is_named(mention: ActorMention) -> bool:
+    """Whether the words name somebody: of "governor Oleh Syniehubov" the person, not the office."""
+    actor = mention.actor.value
+    return actor is not None and (actor.kind == "person" or (actor.id is not None and mention.form == "name"))
 
 
 def _may_be(mention: ActorMention, words: str) -> bool:
