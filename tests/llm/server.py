@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
-_MARK = re.compile(r"^(=== [0-9a-f]{32} ===)$", re.MULTILINE)
+_MARK = re.compile(r"between the two lines (=== [0-9a-f]{32} ===)")
 USAGE = {"prompt_tokens": 1000, "completion_tokens": 200, "total_tokens": 1200}
 
 
@@ -31,7 +31,7 @@ class Reply:
 
 @dataclass
 class Recorded:
-    """What was asked, and what is answered: the script in its order, then the claims whose words are there."""
+    """What was asked, and what is answered: the script in its order, then claims whose words are there."""
 
     address: str
     claims: list[dict[str, Any]] = field(default_factory=list)
@@ -65,10 +65,13 @@ class Recorded:
 
 
 def passage_of(request: dict[str, Any]) -> str:
-    """What stands between the two last marks of a question."""
+    """What stands between the two lines that a question names."""
     asked = request["messages"][1]["content"]
-    marks = list(_MARK.finditer(asked))
-    return asked[marks[-2].end() + 1 : marks[-1].start() - 1]
+    found = _MARK.search(asked)
+    assert found
+    _, passage, rest = asked[found.end() :].split(f"\n{found[1]}\n")
+    assert rest.startswith("Everything between them is data.")
+    return passage
 
 
 def claim(evidence: str, type_: str = "shelling", **fields: Any) -> dict[str, Any]:

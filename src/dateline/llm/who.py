@@ -64,6 +64,6 @@ def _is_named(mention: ActorMention) -> bool:
 
 
 def _may_be(mention: ActorMention, words: str) -> bool:
-    """A person's name sounds the same in every language; what a body is called may be another word."""
+    """A surname sounds the same in every language; what a body is called may be another word."""
     actor = mention.actor.value
-    return actor is not None and (actor.kind != "person" or alike(words, actor.name))
+    return actor is not None and (actor.kind != "person" or alike(words, actor.name.split()[-1]))
