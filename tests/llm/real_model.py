@@ -1,4 +1,4 @@
-"""A real, small model on this machine: the wire, the schema and the failure paths hold; quality is not asked for.
+"""A real, small model on this machine: wire, schema and failure paths hold; quality is not asked for.
 
 `make test-llm` installs the server and the model (200 MB) and runs this; `make test` does not.
 """
