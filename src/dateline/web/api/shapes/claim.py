@@ -80,7 +80,7 @@ class PublicClaim(Shape):
     background: bool = Field(description="Told as history, or more than seven days before publication.")
     confidence: float = Field(ge=0, le=1, description="That a careful coder would record it.")
     readers: list[Literal["built-in", "llm"]] = Field(
-        default=["built-in"], description="Who found it: the built-in reader, a language model, or both."
+        default=["built-in"], description="Which readers found it; none where a person added it."
     )
 
 
