@@ -3,8 +3,8 @@
     python -m tools.build_country_names
 
 Reads the names that Unicode CLDR gives (by way of Babel, which trafilatura brings along) and writes
-`places/data/country_names.tsv`: a country a line, its names in all languages together. The same Babel gives the
-same bytes; everyday short forms that CLDR lacks are in `country_short_names.tsv` beside it, by hand.
+`places/data/country_names.tsv`: a country a line, its names in all languages together. The same Babel gives
+the same bytes; everyday short forms that CLDR lacks are in `country_short_names.tsv` beside it, by hand.
 """
 
 from __future__ import annotations
@@ -21,7 +21,8 @@ LANGUAGES = ("uk", "ru", "be", "ar", "fa", "he", "tr", "fr", "de", "es", "it", "
 def main() -> None:
     """Writes the table and says how large it is."""
     with (DATA / "countries.tsv").open(encoding="utf-8", newline="") as file:
-        codes = {row["iso2"]: row["iso3"] for row in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)}
+        rows = csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
+        codes = {row["iso2"]: row["iso3"] for row in rows}
     locales = [Locale(language) for language in LANGUAGES]
     lines = ["iso3\tnames"]
     for iso2, iso3 in sorted(codes.items(), key=lambda pair: pair[1]):

@@ -41,6 +41,8 @@ def address() -> Iterator[str]:
     params = xllamacpp.CommonParams()
     params.model.path = str(next(Path(weights.origin).parent.glob("*.gguf")))
     params.n_ctx, params.n_parallel, params.port, params.warmup = 8192, 1, 0, False
+    # Threads of its own wait for one another by spinning, which on a busy machine takes all its time.
+    params.cpuparams.n_threads = params.cpuparams_batch.n_threads = 1
     server = xllamacpp.Server(params)
     yield f"{server.listening_address}/v1"
     del server

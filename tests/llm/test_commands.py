@@ -3,29 +3,57 @@
 from __future__ import annotations
 
 import json
-import os
-import subprocess
 import sys
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
+from dateline.cli import main
+from dateline.llm.settings import KEY
+from dateline.pipeline import Kit
 from tests.llm.server import Recorded, Reply, claim
 
-DATELINE = [sys.executable, "-c", "from dateline.cli import main; main()"]
+
+@dataclass
+class Done:
+    """What a command left: its exit code and what it wrote."""
+
+    returncode: int
+    stdout: str
+    stderr: str
+
+
 ENGLISH = "ADEN, May 14, 2024 - Shells hit the port of Aden on Monday."
 UKRAINIAN = "Російські війська обстріляли Харків у понеділок. Люди чули вибухи. Місто без світла."
 
 
 @pytest.fixture
-def run(server: Recorded, tmp_path: Path):
-    def make(*arguments, model: bool = True):
+def run(
+    server: Recorded,
+    kit: Kit,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> Callable[..., Done]:
+    """Runs a command in this process, whose parser and knowledge are loaded already."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(Kit, "load", lambda **_: kit)
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    monkeypatch.setenv("COLUMNS", "200")
+    for name in (KEY, "DATELINE_CONFIG", "DATELINE_LEDGER"):
+        monkeypatch.delenv(name, raising=False)
+
+    def make(*arguments: str, model: bool = True) -> Done:
         where = ("--llm-url", server.address, "--llm-model", "recorded-1") if model else ()
-        kept = {"XDG_CACHE_HOME": str(tmp_path / "cache"), "DATELINE_LLM_KEY": "", "TZ": "UTC"}
-        return subprocess.run(
-            [*DATELINE, *map(str, arguments), *where], capture_output=True, text=True, check=False,
-            cwd=tmp_path, env={**os.environ, **kept},
-        )  # fmt: skip
+        monkeypatch.setattr(sys, "argv", ["dateline", *arguments, *where])
+        code = 0
+        try:
+            main()
+        except SystemExit as ended:
+            code = int(ended.code or 0)
+        return Done(code, *capsys.readouterr())
 
     server.claims = [
         claim("Shells hit the port", place="Aden", time="on Monday"),
@@ -145,9 +173,8 @@ def test_nobody_at_the_address_is_told_with_the_cure(run, tmp_path: Path):
     assert "error[model-unreachable]" in done.stderr
 
 
-def test_without_the_client_the_cure_is_named(run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
-    (tmp_path / "openai.py").write_text("raise ImportError('not here')")
-    monkeypatch.setenv("PYTHONPATH", f"{tmp_path}{os.pathsep}{os.environ.get('PYTHONPATH', '')}")
+def test_without_the_client_the_cure_is_named(run, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setitem(sys.modules, "openai", None)
     done = run("read", "english.txt", "--reader", "llm")
     assert done.returncode == 7
     assert "pip install 'dateline[llm]'" in done.stderr

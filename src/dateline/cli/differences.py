@@ -18,9 +18,7 @@ _TITLE = "Where the readers differ, for review first"
 def draw_differences(out: Console, differences: Sequence[Difference], claims: Sequence[Claim]) -> None:
     """Prints the differences, gravest first, each with the number of its claim in the list above."""
     number = {claim.id: str(n) for n, claim in enumerate(claims, 1)}
-    table = Table(
-        title="Where the readers differ, for review first", title_justify="left", title_style="bold"
-    )
+    table = Table(title=_TITLE, title_justify="left", title_style="bold", box=SIMPLE_HEAD)
     for name in ("claim", "field", "built-in", "llm", "words"):
         table.add_column(name, overflow="fold")
     for one in differences:
