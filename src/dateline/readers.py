@@ -98,6 +98,11 @@ class Reader:
         """Returns the lines that end a run: what asking took, nothing for the built-in reader."""
         return self.model.costs.told(self.model.settings) if self._model is not None else ()
 
+    def close(self) -> None:
+        """Closes the connections to the model, if there are any; the reader reads no more."""
+        if self._model is not None:
+            self._model.close()
+
     def _both(self, reports: Sequence[Report]) -> Iterator[tuple[Report, Reading | ReadingFailed]]:
         from dateline.pipeline import read_all
 

@@ -22,14 +22,18 @@ def server() -> Iterator[Recorded]:
 
 
 @pytest.fixture
-def reader(server: Recorded, kit: Kit) -> Callable[..., Reader]:
+def reader(server: Recorded, kit: Kit) -> Iterator[Callable[..., Reader]]:
     """Makes a reader that asks the recorded server; nothing is kept on disk unless a test says where."""
 
     def make(which: Which = Which.llm, **more: Any) -> Reader:
         settings = {"url": server.address, "model": "recorded-1", "retries": 0, "timeout": 5.0, **more}
-        return Reader(which, Settings(**settings), kit=kit)
+        readers.append(Reader(which, Settings(**settings), kit=kit))
+        return readers[-1]
 
-    return make
+    readers: list[Reader] = []
+    yield make
+    for one in readers:
+        one.close()
 
 
 @pytest.fixture

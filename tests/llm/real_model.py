@@ -9,6 +9,7 @@ import datetime as dt
 import importlib.util
 import os
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -56,7 +57,8 @@ def _ask(address: str, *, glossed: bool) -> Answer:
     types = Ontology.load().types
     instruction = Instruction.load(types.values(), glossed=glossed)
     question = Question(TEXT, dt.date(2024, 5, 14), "en", instruction)
-    return Server(_settings(address)).ask(question.messages(), answer_schema(list(types), glossed=glossed))
+    with closing(Server(_settings(address))) as server:
+        return server.ask(question.messages(), answer_schema(list(types), glossed=glossed))
 
 
 def test_a_strict_server_takes_the_schema_and_answers_by_it(address: str):
@@ -73,8 +75,9 @@ def test_a_strict_server_takes_the_schema_and_answers_by_it(address: str):
 
 
 def test_what_is_read_stands_in_the_report_and_what_is_not_is_said(address: str, kit: Kit):
-    reader = Reader(Which.llm, _settings(address), kit=kit)
-    [(_, reading)] = list(reader.read_all([Report(id="rep_real", text=TEXT, published=dt.date(2024, 5, 14))]))
+    report = Report(id="rep_real", text=TEXT, published=dt.date(2024, 5, 14))
+    with closing(Reader(Which.llm, _settings(address), kit=kit)) as reader:
+        [(_, reading)] = list(reader.read_all([report]))
     assert reader.model.costs.requests >= 1
     assert any("tokens in" in line for line in reader.told())
     if isinstance(reading, ReadingFailed):
@@ -88,6 +91,6 @@ def test_what_is_read_stands_in_the_report_and_what_is_not_is_said(address: str,
 
 
 def test_a_wrong_path_ends_the_run(address: str, kit: Kit):
-    reader = Reader(Which.llm, _settings(f"{address}/nothing"), kit=kit)
-    with pytest.raises(ModelRefused):
+    settings = _settings(f"{address}/nothing")
+    with closing(Reader(Which.llm, settings, kit=kit)) as reader, pytest.raises(ModelRefused):
         list(reader.read_all([Report(id="rep_real", text=TEXT)]))

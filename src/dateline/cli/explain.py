@@ -48,6 +48,7 @@ def explain(
             if isinstance(reading, ReadingFailed):
                 raise reading
             readings.append(reading)
+    by.close()
     reading, chosen = _chosen(readings, claim)
     if json_:
         fields = judgements(chosen, reading.report.text)

@@ -101,8 +101,9 @@ def _say_where(model: str, url: str) -> None:
 
 
 def say_end(reader: Reader) -> None:
-    """Says what asking a model took, if one was asked."""
+    """Says what asking a model took, if one was asked, and lets go of it."""
     from dateline.cli.screen import say
 
     for line in reader.told():
         say(line)
+    reader.close()

@@ -49,6 +49,10 @@ class Desk:
         self._cache = Cache(settings.cache) if settings.cache else None
         self.costs = Costs()
 
+    def close(self) -> None:
+        """Closes the connections to the server."""
+        self._server.close()
+
     def ask_all(self, reports: Sequence[Report]) -> Iterator[tuple[Heard, ...]]:
         """Yields for each report what was heard of its passages, in their order; all are asked at once.
 

@@ -32,6 +32,10 @@ class ModelReader:
         self._desk = Desk(settings, server or Server.open(settings), instructions, list(kit.ontology.types))
         self.costs = self._desk.costs
 
+    def close(self) -> None:
+        """Closes the connections to the model."""
+        self._desk.close()
+
     def read_all(self, reports: Sequence[Report]) -> Iterator[tuple[Report, Reading | ReadingFailed]]:
         """Yields a reading, or why there is none, for each report, in order.
 

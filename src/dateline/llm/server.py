@@ -81,6 +81,10 @@ class Server:
         """Returns the server of the settings with the key of the environment, if there is one."""
         return cls(settings, key=environ.get(KEY, ""))
 
+    def close(self) -> None:
+        """Closes the connections that were kept."""
+        self._client.close()
+
     def ask(self, messages: Sequence[Message], schema: Mapping[str, Any]) -> Answer:
         """Returns the answer; the client repeats with back-off what a busy or broken server refuses.
 
