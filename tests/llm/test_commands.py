@@ -69,7 +69,7 @@ def test_read_says_where_text_is_sent_and_what_it_took(run, server: Recorded):
     assert done.returncode == 0, done.stderr
     assert f"Report text is sent to recorded-1 at {server.address}." in done.stderr
     assert "1,000 tokens in, 200 out" in done.stderr
-    assert "found by llm" in done.stdout
+    assert "read by a language model" in done.stdout
 
 
 def test_without_the_option_nothing_is_sent_and_other_languages_name_the_cure(run, server: Recorded):

@@ -10,7 +10,7 @@ import pytest
 from dateline.llm.settings import Settings
 from dateline.readers import Reader, Which
 from tests.llm.server import Recorded, Reply, claim, serving
-from tests.web.jobs.reading import hand_in
+from tests.web.jobs.reading import ended, hand_in
 from tests.web.serving import Site, site
 
 UKRAINIAN = "Війська обстріляли Харків у понеділок. " + "Більше ніхто нічого не розповідав того дня. " * 8
@@ -38,9 +38,11 @@ def test_a_report_in_another_language_is_read_and_what_is_unread_is_said(
     desk: Site, server: Recorded
 ) -> None:
     server.script = [Reply(status=400)]
-    (report,) = hand_in(desk, "Було тихо. " * 16 + "\n" + UKRAINIAN, wait=100)["reports"]
-    assert report["state"] == "read"
-    assert [told["place"]["name"] for told in report["claims"]] == ["Kharkiv"]
+    job = hand_in(desk, "Було тихо. " * 16 + "\n" + UKRAINIAN)
+    (report,) = ended(desk, job["id"])["reports"]
+    assert (report["state"], report["claims"]) == ("read", 1)
     assert report["error"]["found"].startswith("NOT READ: characters 0 to")
+    [told] = desk.ledger.claims()
+    assert told.public["place"]["name"] == "Kharkiv"
     page = desk.client().get(f"/reports/{report['report']}", headers={"accept": "text/html"})
     assert "NOT READ: characters 0 to" in page.text
