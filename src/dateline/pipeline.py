@@ -13,6 +13,7 @@ from dateline.claims import attribution
 from dateline.claims.make import make_claims
 from dateline.claims.materials import Materials
 from dateline.claims.scorers import Scorers
+from dateline.context import Encoder
 from dateline.errors import ReadingFailed
 from dateline.exports.judgements import judgements
 from dateline.exports.public import public_claim
@@ -47,6 +48,7 @@ class Kit:
     lexicon: events.Lexicon
     ontology: events.Ontology
     scorers: Scorers
+    encoder: Encoder
 
     @classmethod
     def load(cls, *, added_places: Path | None = None, scorers: Scorers | None = None) -> Kit:
@@ -58,6 +60,7 @@ class Kit:
             lexicon=events.Lexicon.load(),
             ontology=events.Ontology.load(),
             scorers=scorers or Scorers.load(),
+            encoder=Encoder.load(),
         )
 
 
@@ -141,6 +144,7 @@ def gather(document: Document, kit: Kit, *, told: Sequence[Span] = ()) -> Materi
         quantities=counted,
         families={name: kind.family for name, kind in kit.ontology.types.items()},
         armed=frozenset(name for name, kind in kit.ontology.types.items() if kind.armed),
+        context=kit.encoder.read(document),
     )
 
 

@@ -36,7 +36,7 @@ def every_claim(materials: Materials, scorers: Scorers) -> list[Claim]:
     kept = [
         (draft, score, verification)
         for draft, verification in zip(drafts, verified, strict=True)
-        if (score := confidence(materials, draft, scorers.keep)) >= scorers.keep_from
+        if (score := _confidence(materials, draft, scorers)) >= scorers.keep_from
     ]
     # A number whose nearest event is no claim belongs to the nearest that is one.
     counted = materials.quantities([draft.event for draft, _, _ in kept])
@@ -47,9 +47,16 @@ def every_claim(materials: Materials, scorers: Scorers) -> list[Claim]:
     return found
 
 
+def _confidence(materials: Materials, draft: Draft, scorers: Scorers) -> float:
+    informed = scorers.informed(materials.context, draft.event, materials.trigger_span(draft.event))
+    return confidence(materials, draft, informed.keep)
+
+
 def draft_of(materials: Materials, event: Event, scorers: Scorers) -> Draft:
     """Returns the event with a judgement for every field."""
-    attribution = over(materials.attributions, materials.trigger_span(event))
+    trigger = materials.trigger_span(event)
+    scorers = scorers.informed(materials.context, event, trigger)
+    attribution = over(materials.attributions, trigger)
     time = judge_time(materials, event, scorers.time)
     period = time.value.period if time.value else None
     actors = judge_actors(materials, event, attribution, scorers.actors)

@@ -55,11 +55,16 @@ def _with_rival(judged: Judgement[Any], rival: Judgement[Any]) -> Judgement[Any]
 def _apart(one: Claim, other: Claim, id_: str) -> Iterator[Difference]:
     for name in _FIELDS:
         if not _AGREE[name](one, other):
-            ours, theirs = (label(getattr(claim, name).value) for claim in (one, other))
+            ours, theirs = (_said(claim, name) for claim in (one, other))
             yield Difference(id_, name, other.evidence_text, other.evidence, ours, theirs)
     if _numbers(one) != _numbers(other):
         ours, theirs = (", ".join(f"{q.what} {q.text}" for q in c.quantities) or "none" for c in (one, other))
         yield Difference(id_, "quantities", other.evidence_text, other.evidence, ours, theirs)
+
+
+def _said(claim: Claim, name: str) -> str:
+    value = getattr(claim, name).value
+    return label(value) if value or name != "sources" else "the outlet"
 
 
 def _lone(claim: Claim) -> Difference:
