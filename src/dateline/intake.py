@@ -24,7 +24,8 @@ _PARTLY = " (partly)"
 class Outcome:
     """What became of one report: its state, how many claims it gave, or why it failed and what was kept.
 
-    `unread` says what of a report that was read could not be, None where all of it was.
+    `unread` says what of a report that was read could not be, None where all of it was. `differences` counts
+    the fields on which two readers do not agree.
     """
 
     origin: str
@@ -34,6 +35,7 @@ class Outcome:
     kept: str = ""
     report: str | None = None
     unread: DatelineError | None = None
+    differences: int = 0
 
 
 class Intake:
@@ -92,7 +94,12 @@ class Intake:
             else:
                 told = "read" if state == "new" else "read anew"
                 yield Outcome(
-                    report.origin, told, len(reading.claims), report=report.id, unread=self._lost(reading)
+                    report.origin,
+                    told,
+                    len(reading.claims),
+                    report=report.id,
+                    unread=self._lost(reading),
+                    differences=len(reading.differences),
                 )
 
     def _lost(self, reading: Reading) -> DatelineError | None:
