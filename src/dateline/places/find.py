@@ -159,7 +159,15 @@ def _container(reading: Reading, position: int) -> str | None:
             return state
         return following.place.country if following.place.precision == "country" else None
     region = next((e for e in following.entries if e.kind == "region"), None)
-    return region.admin1 if region and any(e.admin1 == region.admin1 for e in name.entries) else None
+    if region is None or _is_beside(name, region):
+        return None
+    return region.admin1 if any(e.admin1 == region.admin1 for e in name.entries) else None
+
+
+def _is_beside(name: Name, region: Entry) -> bool:
+    """Says whether the name is another region of that country: "Kansas, Missouri and Ohio" is a list."""
+    regions = [e for e in name.entries if e.kind == "region" and e.own and e.country == region.country]
+    return bool(regions) and all(e.admin1 != region.admin1 for e in regions)
 
 
 def _merge(reading: Reading, found: list[PlaceMention]) -> None:
