@@ -1,0 +1,10 @@
+"""Linking in parts: claims cut by place and day, each part linked alone, and what lies at borders once more.
+
+The result equals linking all claims at once, whatever the cut. `docs/incidents.md` says how an engine runs it.
+"""
+
+from dateline.incidents.parts.part import Part, link_part, link_rest
+from dateline.incidents.parts.share import Cut, Share, parts_of, share
+from dateline.incidents.parts.whole import link_in_parts
+
+__all__ = ["Cut", "Part", "Share", "link_in_parts", "link_part", "link_rest", "parts_of", "share"]
