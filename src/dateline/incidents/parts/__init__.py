@@ -5,6 +5,23 @@ The result equals linking all claims at once, whatever the cut. `docs/incidents.
 
 from dateline.incidents.parts.part import Part, link_part, link_rest
 from dateline.incidents.parts.share import Cut, Share, parts_of, share
+from dateline.incidents.parts.slabs import MOST, Slabs, slabs
+from dateline.incidents.parts.survey import Survey, merged, survey
 from dateline.incidents.parts.whole import link_in_parts
 
-__all__ = ["Cut", "Part", "Share", "link_in_parts", "link_part", "link_rest", "parts_of", "share"]
+__all__ = [
+    "MOST",
+    "Cut",
+    "Part",
+    "Share",
+    "Slabs",
+    "Survey",
+    "link_in_parts",
+    "link_part",
+    "link_rest",
+    "merged",
+    "parts_of",
+    "share",
+    "slabs",
+    "survey",
+]
