@@ -63,7 +63,8 @@ def _print(count: int, took: float, worked: float, most: int, tally: Tally) -> N
     again = tally.shares / count - 1
     print(f"{count:>10,} claims {took:8.1f} s ({worked:.1f} s of work, {per:.2f} µs per n ln n)")
     print(f"           {most / 1024:,.0f} MB at the peak, all processes together")
-    print(f"           {tally.incidents:,} incidents, {tally.links:,} links, {tally.contradictions:,} contradictions")
+    found = f"{tally.incidents:,} incidents, {tally.links:,} links, {tally.contradictions:,} contradictions"
+    print(f"           {found}")
     print(f"           {tally.parts:,} parts, {again:.1%} of the claims read twice", flush=True)
 
 

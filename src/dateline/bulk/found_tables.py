@@ -16,8 +16,8 @@ from dateline.model import Contradiction, Incident, Link, Linked, Reason
 _TEXT, _DAY, _NUMBER = pa.string(), pa.date32(), pa.float64()
 # `whole` is the incident as JSON, the other columns are what is filtered by.
 _INCIDENTS = pa.schema(
-    {"id": _TEXT, "type": _TEXT, "status": _TEXT, "start": _DAY, "end": _DAY, "place": _TEXT, "country": _TEXT,
-     "lat": _NUMBER, "lon": _NUMBER, "claims": pa.list_(_TEXT), "whole": _TEXT}
+    {"id": _TEXT, "type": _TEXT, "status": _TEXT, "start": _DAY, "end": _DAY, "place": _TEXT,
+     "country": _TEXT, "lat": _NUMBER, "lon": _NUMBER, "claims": pa.list_(_TEXT), "whole": _TEXT}
 )  # fmt: skip
 _LINKS = pa.schema({"first": _TEXT, "second": _TEXT, "score": _NUMBER, "reasons": _TEXT})
 _CONTRADICTIONS = pa.schema({field.name: _TEXT for field in fields(Contradiction)})
@@ -27,9 +27,10 @@ KINDS = ("incidents", "links", "contradictions", "alone")
 
 def write(found: Linked, folder: Path, name: str) -> None:
     """Writes what was found as `folder/KIND/name.parquet`, one file of each of `KINDS`."""
+    texts: dict[tuple[str, ...], str] = {}
     tables = (
         pa.Table.from_pylist([_row(incident) for incident in found.incidents], _INCIDENTS),
-        pa.Table.from_pylist([_link(link) for link in found.links], _LINKS),
+        pa.Table.from_pylist([_link(link, texts) for link in found.links], _LINKS),
         pa.Table.from_pylist([asdict(one) for one in found.contradictions], _CONTRADICTIONS),
         pa.Table.from_pylist([{"claim": claim} for claim in found.alone], _ALONE),
     )
@@ -64,9 +65,12 @@ def _row(incident: Incident) -> dict[str, Any]:
     }
 
 
-def _link(link: Link) -> dict[str, Any]:
-    text = json.dumps([(r.comparison, r.level, r.weight) for r in link.reasons])
-    return {"first": link.first, "second": link.second, "score": link.score, "reasons": text}
+def _link(link: Link, texts: dict[tuple[str, ...], str]) -> dict[str, Any]:
+    """A row of a link; reasons, of which many links have the same, are written as JSON once."""
+    levels = tuple(reason.level for reason in link.reasons)
+    if levels not in texts:
+        texts[levels] = json.dumps([(r.comparison, r.level, r.weight) for r in link.reasons])
+    return {"first": link.first, "second": link.second, "score": link.score, "reasons": texts[levels]}
 
 
 def _link_of(row: dict[str, Any]) -> Link:

@@ -26,7 +26,7 @@ Told = Callable[[str], None]
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """What linking gave: parts, shares of claims given to them, incidents, links, contradictions, claims alone."""
+    """How much linking gave; `shares` are the claims given to parts, those at borders more than once."""
 
     parts: int = 0
     shares: int = 0
@@ -62,7 +62,7 @@ def link_files(
     out.mkdir(parents=True, exist_ok=True)
     with TemporaryDirectory(dir=out, prefix="work-") as work, _pool(workers) as pool:
         surveyed = merged(pool.map(_survey, files))
-        told(f"surveyed: {sum(surveyed.sizes.values()):,} claims, {len(set(surveyed.theatres.values()))} theatres")
+        told(f"surveyed: {sum(surveyed.sizes.values()):,} claims, {len(surveyed.sizes):,} theatres")
         tally, left = Tally(), list(files)
         for number, cut in enumerate(slabs(surveyed, most=most)):
             folder = Path(work) / str(number)

@@ -27,7 +27,7 @@ def keys(facts: Facts) -> tuple[str, ...]:
 
 
 def filing_keys(facts: Facts) -> tuple[str, ...]:
-    """Returns the keys of a claim, or, of one that is compared with none, one to file it under all the same."""
+    """Returns the keys of a claim; of one that is compared with none, one that it can be filed under."""
     return keys(facts) or (f"|{next(iter(_days(facts)))}|{facts.group}|=",)
 
 

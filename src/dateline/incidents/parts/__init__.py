@@ -1,6 +1,6 @@
 """Linking in parts: claims cut by place and day, each part linked alone, and what lies at borders once more.
 
-The result equals linking all claims at once, whatever the cut. `docs/incidents.md` says how an engine runs it.
+The result equals linking all claims at once, whatever the cut. `docs/incidents.md` says how it is run.
 """
 
 from dateline.incidents.parts.part import Part, link_part, link_rest

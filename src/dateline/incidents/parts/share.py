@@ -28,13 +28,11 @@ class Share:
 
 
 def parts_of(claim: FiledClaim, cut: Cut, scale: Scale) -> frozenset[str]:
-    """Returns the names of the parts that a claim belongs to, one at least; of several, it lies at a border."""
+    """Returns the names of the parts that a claim belongs to; one that has several lies at a border."""
     return frozenset(cut(key) for key in filing_keys(facts_of(claim, scale.kinds, wordless=True)))
 
 
-def share(
-    claim: FiledClaim, cut: Cut, scale: Scale, *, settled: bool = False
-) -> Iterator[tuple[str, Share]]:
+def share(claim: FiledClaim, cut: Cut, scale: Scale, *, settled: bool = False) -> Iterator[tuple[str, Share]]:
     """Yields the names of the parts of a claim, each with what that part is given."""
     names = parts_of(claim, cut, scale)
     for name in sorted(names):
