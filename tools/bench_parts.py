@@ -14,19 +14,14 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
-from itertools import islice
 from pathlib import Path
 from threading import Event, Thread
 
-import pyarrow.parquet as pq
-
-from dateline.bulk import Tally, link_files, table_of
+from dateline.bulk import Tally, link_files, write_claims
 from synthetic_claims import claims
 
 SIZES = (10_000, 100_000, 1_000_000)
 TEN_MILLION = 10_000_000
-_CLAIMS_A_FILE = 250_000
 
 
 def main() -> None:
@@ -49,10 +44,12 @@ def main() -> None:
 
 def run(count: int, workers: int, folder: Path) -> None:
     """Links `count` claims and prints lines of figures."""
-    files = list(_written(count, folder))
+    files = list(write_claims(claims(count), folder))
     start, before = time.perf_counter(), _work()
     with Memory() as memory:
-        tally = link_files(files, folder / "out", workers=workers, told=lambda line: print("         ", line))
+        tally = link_files(
+            files, folder / "out", workers=workers, told=lambda line: print(f"           {line}", flush=True)
+        )
     took, worked = time.perf_counter() - start, _work() - before
     _print(count, took, worked, memory.most, tally)
     shutil.rmtree(folder / "out")
@@ -66,14 +63,6 @@ def _print(count: int, took: float, worked: float, most: int, tally: Tally) -> N
     found = f"{tally.incidents:,} incidents, {tally.links:,} links, {tally.contradictions:,} contradictions"
     print(f"           {found}")
     print(f"           {tally.parts:,} parts, {again:.1%} of the claims read twice", flush=True)
-
-
-def _written(count: int, folder: Path) -> Iterator[Path]:
-    made = claims(count)
-    for number in range(math.ceil(count / _CLAIMS_A_FILE)):
-        file = folder / f"claims-{number:04d}.parquet"
-        pq.write_table(table_of(islice(made, _CLAIMS_A_FILE)), file, compression="zstd")
-        yield file
 
 
 def _work() -> float:

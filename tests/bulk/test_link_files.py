@@ -12,10 +12,10 @@ from hypothesis import given, settings
 from tests.incidents.claims import ARMY, FRONT, claim, killed, town
 from tests.incidents.test_relink import some_claims
 
-from dateline.bulk import claims_in, link_files, table_of
+from dateline.bulk import claims_in, link_files, link_stream, table_of
 from dateline.bulk.found_tables import read
 from dateline.incidents import Scale, link_claims
-from dateline.model import FiledClaim, Judged, Span
+from dateline.model import FiledClaim, Judged, Linked, Span
 
 
 @settings(max_examples=30, deadline=None)
@@ -55,10 +55,17 @@ def test_files_linked_by_workers_are_claims_linked_at_once(tmp_path: Path) -> No
     told: list[str] = []
     tally = link_files(files, tmp_path / "out", workers=2, most=60, judged=judged, told=told.append)
     whole = link_claims(claims, Scale.load(), judged=judged).in_order()
-    assert read(tmp_path / "out").in_order() == whole
+    assert Linked.joined(read(tmp_path / "out")).in_order() == whole
     assert tally.parts > 4, told
     assert tally.incidents == len(whole.incidents)
     assert [path.name for path in (tmp_path / "out").glob("work-*")] == []
+
+
+def test_a_stream_of_claims_is_linked_as_at_once(tmp_path: Path) -> None:
+    claims = months_of_fighting()
+    found = Linked.joined(link_stream(iter(claims), tmp_path, workers=1, most=100))
+    assert found.in_order() == link_claims(claims, Scale.load()).in_order()
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_table_of_no_claims_is_a_table() -> None:

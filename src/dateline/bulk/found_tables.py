@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from dataclasses import asdict, fields
 from pathlib import Path
 from typing import Any
@@ -39,12 +40,14 @@ def write(found: Linked, folder: Path, name: str) -> None:
         pq.write_table(table, folder / kind / f"{name}.parquet", compression="zstd")
 
 
-def read(folder: Path) -> Linked:
-    """Returns all that was written to a folder."""
-    incidents, links, against, alone = (
-        [row for file in sorted((folder / kind).glob("*.parquet")) for row in pq.read_table(file).to_pylist()]
-        for kind in KINDS
-    )
+def read(folder: Path) -> Iterator[Linked]:
+    """Yields what was written to a folder, one part after the other in the order of their names."""
+    for file in sorted((folder / KINDS[0]).glob("*.parquet")):
+        yield _read(folder, file.name)
+
+
+def _read(folder: Path, name: str) -> Linked:
+    incidents, links, against, alone = (pq.read_table(folder / kind / name).to_pylist() for kind in KINDS)
     return Linked(
         tuple(incident_of(json.loads(row["whole"])) for row in incidents),
         tuple(_link_of(row) for row in links),
