@@ -26,6 +26,15 @@ def keys(facts: Facts) -> tuple[str, ...]:
     return tuple(f"{area}|{day}|{facts.group}|{end}" for day in _days(facts) for area, end in areas)
 
 
+def meetings(facts: Facts) -> frozenset[str]:
+    """Returns where a claim may meet others, `area|day|group`: its keys without their ends.
+
+    Two claims that are compared share one. A claim that is compared with none has one all the same.
+    """
+    found = frozenset(key.rpartition("|")[0] for key in keys(facts))
+    return found or frozenset([f"|{next(iter(_days(facts)))}|{facts.group}"])
+
+
 def _areas(facts: Facts) -> list[tuple[str, str]]:
     place = facts.place
     # What has no place, or only a country, is looked for by its kind and both its parties.
