@@ -30,6 +30,9 @@ DatelineError                 code, what was found, what was expected, what to d
 ├── ReviewRefused             a decision of a reviewer that cannot be taken
 ├── CursorUnreadable          a cursor is not one of this list
 ├── ReadingFailed             a rule of the reader broke on a report
+├── EngineUnknown             no engine has that name
+├── RunBusy                   another run writes to the folder
+├── WorkerBroken              no process that reads can be started
 ├── ExportUnknown             no format of exports has that name
 ├── FeatureMissing            an optional package is not installed
 ├── OutputUnwritable          the file or folder that was asked for may not be written
@@ -280,6 +283,27 @@ class OutputUnwritable(DatelineError):
     """The file that was asked for may not be written."""
 
     code = "output-unwritable"
+    exit_code = 7
+
+
+class EngineUnknown(DatelineError):
+    """No engine has that name."""
+
+    code = "engine-unknown"
+    exit_code = 2
+
+
+class RunBusy(DatelineError):
+    """Another run writes to the folder."""
+
+    code = "run-busy"
+    exit_code = 7
+
+
+class WorkerBroken(DatelineError):
+    """No process that reads can be started."""
+
+    code = "worker-broken"
     exit_code = 7
 
 
