@@ -21,8 +21,8 @@ _OF_THE_RUN = {"run.json", "run.md", "claims.codebook.md", "incidents.codebook.m
 def texts(count: int, poisons: dict[int, str] | None = None) -> list[str]:
     """Short reports, each of its own; `poisons` are words for some of them."""
     return [
-        f"Shells hit house number {n} near {TOWNS[n % len(TOWNS)]} on Tuesday and two people were wounded, the "
-        f"governor said. {(poisons or {}).get(n, '')}"
+        f"Shells hit house number {n} near {TOWNS[n % len(TOWNS)]} on Tuesday and two people were wounded, "
+        f"the governor said. {(poisons or {}).get(n, '')}"
         for n in range(count)
     ]
 

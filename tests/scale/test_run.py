@@ -6,14 +6,14 @@ import json
 
 import pyarrow.parquet as pq
 import pytest
-from tests.reports import valid
-from tests.scale.making import archive, contents, job, made, origins, rejects, texts
 
 from dateline.errors import RunBusy
 from dateline.exports.public import public_claim
 from dateline.pipeline import read
 from dateline.reports import open_sources
 from dateline.scale.store import Store
+from tests.reports import valid
+from tests.scale.making import archive, contents, job, made, origins, rejects, texts
 
 
 @pytest.fixture(scope="module")

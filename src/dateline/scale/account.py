@@ -12,11 +12,12 @@ from dateline.scale.workers.messages import Outcome, Unread, Written
 
 @dataclass(slots=True)
 class Share:
-    """What one worker did: parts, reports, seconds of reading, the most memory it was seen with, in MB."""
+    """What one worker did: parts, reports, seconds of reading and of its core, the most MB it was seen with."""
 
     parts: int = 0
     reports: int = 0
     seconds: float = 0.0
+    cpu: float = 0.0
     megabytes: int = 0
 
     def count(self, done: Written) -> None:
@@ -24,6 +25,7 @@ class Share:
         self.parts += 1
         self.reports += done.reports
         self.seconds += done.seconds
+        self.cpu += done.cpu
         self.megabytes = max(self.megabytes, done.megabytes)
 
 
@@ -41,6 +43,7 @@ class Account:
     copies: int = 0
     stale: int = 0
     seconds_reading: float = 0.0
+    cpu_linking: float = 0.0
     rejects: Counter[str] = field(default_factory=Counter)
     unread: list[Unread] = field(default_factory=list)
     workers: dict[str, Share] = field(default_factory=dict)
@@ -67,6 +70,7 @@ class Account:
             "engine": self.engine,
             "seconds": round(time.monotonic() - self.began, 3),
             "seconds_reading": round(self.seconds_reading, 3),
+            "core_seconds_linking": round(self.cpu_linking, 3),
             "parts": self.parts,
             "parts_known_before": self.known,
             "parts_unread": [{"part": one.part, "why": one.reject.found} for one in self.unread],
@@ -86,6 +90,7 @@ def _values(share: Share) -> dict[str, Any]:
         "parts": share.parts,
         "reports": share.reports,
         "seconds": round(share.seconds, 3),
+        "core_seconds": round(share.cpu, 3),
         "reports_per_second": round(rate, 2) if rate is not None else None,
         "megabytes": share.megabytes,
     }

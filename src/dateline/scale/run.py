@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import time
 from collections.abc import Iterator, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -21,7 +23,7 @@ from dateline.scale.shown import record_of
 from dateline.scale.sources import Source
 from dateline.scale.spool import Spool
 from dateline.scale.store import Store
-from dateline.scale.workers.messages import Outcome, Unread
+from dateline.scale.workers.messages import Unread
 
 
 class Watcher(Protocol):
@@ -68,7 +70,9 @@ def run(job: Job, sources: Sequence[Source], plan: Plan, watcher: Watcher | None
         account.stale = len(set(store.names()).difference(names))
         watcher.step("rejects")
         store.put(job.out / "rejects.jsonl", lambda path: path.write_text(_rejects(store, names), "utf-8"))
+        began = time.process_time()
         _link(job, store, names, account, watcher, one_machine())
+        account.cpu_linking = time.process_time() - began
         values = account.values()
         store.put_text(job.out / "run.json", json.dumps(values, indent=1) + "\n")
         store.put_text(job.out / "run.md", readable(values))
@@ -84,14 +88,14 @@ def _read(job: Job, sources: Sequence[Source], plan: Plan, account: Account, wat
             weights[part.number] = sum(slice_.weight for slice_ in part.slices)
             yield part
 
-    outcomes: Iterator[Outcome] = plan.engine.run(job, parts(), plan.workers)
-    for outcome in outcomes:
-        if isinstance(outcome, Unread) and outcome.is_fatal:
-            reject = outcome.reject
-            raise OutputUnwritable(reject.found, expected=reject.expected, cure=reject.cure)
-        account.count(outcome)
-        done += weights.pop(outcome.part)
-        watcher.read(account, done, total)
+    with closing(plan.engine.run(job, parts(), plan.workers)) as outcomes:
+        for outcome in outcomes:
+            if isinstance(outcome, Unread) and outcome.is_fatal:
+                reject = outcome.reject
+                raise OutputUnwritable(reject.found, expected=reject.expected, cure=reject.cure)
+            account.count(outcome)
+            done += weights.pop(outcome.part)
+            watcher.read(account, done, total)
 
 
 def _rejects(store: Store, names: Sequence[str]) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from dataclasses import dataclass
 
 from dateline.scale.job import Job
@@ -20,4 +20,4 @@ class Engine:
 
     name: str
     about: str
-    run: Callable[[Job, Iterator[Part], int | None], Iterator[Outcome]]
+    run: Callable[[Job, Iterator[Part], int | None], Generator[Outcome]]

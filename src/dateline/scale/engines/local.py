@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from itertools import islice
 from queue import SimpleQueue
@@ -15,7 +15,7 @@ from dateline.scale.workers.guard import Guard
 from dateline.scale.workers.messages import Outcome
 
 
-def _run(job: Job, parts: Iterator[Part], workers: int | None) -> Iterator[Outcome]:
+def _run(job: Job, parts: Iterator[Part], workers: int | None) -> Generator[Outcome]:
     """A thread a worker waits for its process: the reading itself is in the processes."""
     number = workers or os.cpu_count() or 1
     guards = [Guard(job) for _ in range(number)]

@@ -7,7 +7,7 @@ its process or its machine dies, and gives it its part again.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from itertools import islice
 from typing import Any
 
@@ -22,7 +22,7 @@ from dateline.scale.workers.messages import Outcome
 _QUIET = {"RAY_USAGE_STATS_ENABLED": "0", "RAY_ACCEL_ENV_VAR_OVERRIDE_ON_ZERO": "0"}
 
 
-def _run(job: Job, parts: Iterator[Part], workers: int | None) -> Iterator[Outcome]:
+def _run(job: Job, parts: Iterator[Part], workers: int | None) -> Generator[Outcome]:
     os.environ.update(_QUIET)
     ray = feature("ray")
     cluster = {} if os.environ.get("RAY_ADDRESS") else {"num_cpus": workers, "include_dashboard": False}

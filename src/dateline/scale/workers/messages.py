@@ -55,7 +55,7 @@ class At:
 class Written:
     """Says that the part is on disk: under which name, and what is in it; `known` if it was there before.
 
-    `rejects` counts by code; `seconds` is the reader's wall time, `megabytes` its memory afterwards.
+    `rejects` counts by code; `seconds` is the reader's wall time, `cpu` its core's, `megabytes` its memory afterwards.
     """
 
     part: int
@@ -65,6 +65,7 @@ class Written:
     rejects: Mapping[str, int]
     known: bool = False
     seconds: float = 0.0
+    cpu: float = 0.0
     megabytes: int = 0
     worker: str = ""
 

@@ -73,7 +73,7 @@ def _limit_memory(megabytes: int) -> None:
 
 def read_part(job: Job, asked: Read, reading: Reading) -> Iterator[Answer]:
     """Yields where it is and, last, what became of the part."""
-    began = time.monotonic()
+    began = time.monotonic(), time.process_time()
     rejects: list[Reject] = []
     try:
         records = yield from _records(asked, rejects)
@@ -84,7 +84,7 @@ def read_part(job: Job, asked: Read, reading: Reading) -> Iterator[Answer]:
             read = yield from _read(job, records, reading, asked.aside, rejects)
             yield At((len(records), 0), f"the writing of part {name}")
             mark = write_part(store, name, read, rejects, version=job.version)
-        yield _written(asked.part, name, mark, is_known=is_known, seconds=time.monotonic() - began)
+        yield _written(asked.part, name, mark, is_known=is_known, began=began)
     except SourceError as error:
         yield Unread(asked.part.number, Reject.of(error, asked.part.slices[0].origin))
     except OutputUnwritable as error:
@@ -140,7 +140,9 @@ def _reports(job: Job, record: Record) -> Iterator[Report | Failure]:
         yield Failure(record.origin, error)
 
 
-def _written(part: Part, name: str, mark: Mapping[str, Any], *, is_known: bool, seconds: float) -> Written:
+def _written(
+    part: Part, name: str, mark: Mapping[str, Any], *, is_known: bool, began: tuple[float, float]
+) -> Written:
     return Written(
         part=part.number,
         name=name,
@@ -148,7 +150,8 @@ def _written(part: Part, name: str, mark: Mapping[str, Any], *, is_known: bool, 
         claims=mark["claims"],
         rejects=mark["codes"],
         known=is_known,
-        seconds=0.0 if is_known else seconds,
+        seconds=0.0 if is_known else time.monotonic() - began[0],
+        cpu=0.0 if is_known else time.process_time() - began[1],
         megabytes=_megabytes(),
         worker=f"{socket.gethostname()}:{os.getpid()}",
     )
