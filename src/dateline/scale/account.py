@@ -12,7 +12,7 @@ from dateline.scale.workers.messages import Outcome, Unread, Written
 
 @dataclass(slots=True)
 class Share:
-    """What one worker did: parts, reports, seconds of reading and of its core, the most MB it was seen with."""
+    """What one worker did: parts, reports, seconds by the clock and of its core, the most memory in MB."""
 
     parts: int = 0
     reports: int = 0

@@ -55,7 +55,8 @@ class At:
 class Written:
     """Says that the part is on disk: under which name, and what is in it; `known` if it was there before.
 
-    `rejects` counts by code; `seconds` is the reader's wall time, `cpu` its core's, `megabytes` its memory afterwards.
+    `rejects` counts by code; `seconds` is the time by the clock, `cpu` that of the reader's core, `megabytes`
+    its memory afterwards.
     """
 
     part: int
