@@ -67,6 +67,7 @@ accuracy: $(READY)
 bench: $(READY)
 	$(BIN)/python tools/bench.py $(if $(REPORTS),--reports $(REPORTS))
 	$(BIN)/python tools/bench_link.py $(if $(MILLION),--million)
+	$(BIN)/python tools/bench_parts.py $(if $(TEN_MILLION),--ten-million)
 	$(if $(EVENTS),$(BIN)/dateline evaluate --corpus ucdp-incidents --path $(EVENTS))
 
 # Fills a ledger with a million synthetic claims (10 minutes, 3 GB) and times what `show` asks of it.

@@ -114,6 +114,15 @@ def test_options_that_change_claims_change_the_names_of_parts(calm, tmp_path):
     assert second.stale == first.parts
 
 
+def test_many_claims_are_linked_in_parts_into_the_same_incidents(calm, tmp_path, monkeypatch):
+    source, out, _ = calm
+    monkeypatch.setattr("dateline.scale.collecting._IN_MEMORY", 10)
+    made(source, job(tmp_path))
+    found, expected = (pq.read_table(folder / "incidents.parquet").to_pylist() for folder in (tmp_path, out))
+    assert sorted(found, key=lambda row: row["id"]) == sorted(expected, key=lambda row: row["id"])
+    assert list((tmp_path / ".making").iterdir()) == []
+
+
 def test_two_runs_do_not_write_to_one_folder(calm, tmp_path):
     source, _, _ = calm
     with Store(tmp_path).alone(), pytest.raises(RunBusy, match="Another run"):

@@ -12,7 +12,7 @@ from dateline.model import FiledClaim
 
 def keys_of(claim: FiledClaim, scale: Scale) -> tuple[str, ...]:
     """Returns the keys to file a claim under, so that `relink` can be given the claims that have one."""
-    return keys(facts_of(claim, scale.kinds))
+    return keys(facts_of(claim, scale.kinds, wordless=True))
 
 
 __all__ = ["Relinked", "Scale", "keys_of", "link_claims", "link_parts", "relink"]

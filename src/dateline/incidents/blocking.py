@@ -26,6 +26,11 @@ def keys(facts: Facts) -> tuple[str, ...]:
     return tuple(f"{area}|{day}|{facts.group}|{end}" for day in _days(facts) for area, end in areas)
 
 
+def filing_keys(facts: Facts) -> tuple[str, ...]:
+    """Returns the keys of a claim; of one that is compared with none, one that it can be filed under."""
+    return keys(facts) or (f"|{next(iter(_days(facts)))}|{facts.group}|=",)
+
+
 def _areas(facts: Facts) -> list[tuple[str, str]]:
     place = facts.place
     # What has no place, or only a country, is looked for by its kind and both its parties.

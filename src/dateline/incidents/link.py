@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from dateline.incidents.build import build
@@ -27,13 +27,7 @@ def link_claims(claims: Iterable[FiledClaim], scale: Scale, *, judged: Judged = 
     Claims that people judged to speak of one occurrence are in one incident, those judged to speak of
     different ones never are.
     """
-    found = list(link_parts(claims, scale, judged=judged))
-    return Linked(
-        tuple(incident for part in found for incident in part.incidents),
-        tuple(link for part in found for link in part.links),
-        tuple(contradiction for part in found for contradiction in part.contradictions),
-        tuple(claim for part in found for claim in part.alone),
-    )
+    return Linked.joined(link_parts(claims, scale, judged=judged))
 
 
 def link_parts(claims: Iterable[FiledClaim], scale: Scale, *, judged: Judged = _NOTHING) -> Iterator[Linked]:
@@ -43,12 +37,13 @@ def link_parts(claims: Iterable[FiledClaim], scale: Scale, *, judged: Judged = _
     number = {claim.id: i for i, claim in enumerate(ordered)}
     together = [(number[a], number[b]) for a, b in sorted(judged.same) if a in number and b in number]
     for near in neighbourhoods(facts, scale, together):
-        yield _link_near(near, ordered, facts, scale, judged)
+        yield link_near(near, ordered, facts, scale, judged)
 
 
-def _link_near(
-    near: Neighbourhood, claims: list[FiledClaim], facts: list[Facts], scale: Scale, judged: Judged
+def link_near(
+    near: Neighbourhood, claims: Sequence[FiledClaim], facts: Sequence[Facts], scale: Scale, judged: Judged
 ) -> Linked:
+    """Returns the incidents of one neighbourhood of the claims, whose facts are given in the same order."""
     groups, alone = _grouped(near, claims, facts, judged)
     incidents: list[Incident] = []
     links: list[Link] = []
@@ -62,7 +57,7 @@ def _link_near(
 
 
 def _grouped(
-    near: Neighbourhood, claims: list[FiledClaim], facts: list[Facts], judged: Judged
+    near: Neighbourhood, claims: Sequence[FiledClaim], facts: Sequence[Facts], judged: Judged
 ) -> tuple[list[list[int]], list[int]]:
     """The claims of each incident and the claims of none; an incident has a claim that tells it."""
     groups, alone = group(near, facts)
@@ -84,7 +79,7 @@ def _incident(claims: list[FiledClaim]) -> tuple[Incident, tuple[Contradiction, 
 def _links(
     members: list[int],
     scores: Mapping[tuple[int, int], int],
-    facts: list[Facts],
+    facts: Sequence[Facts],
     scale: Scale,
     judged: Judged,
 ) -> Iterator[Link]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from math import exp
 
 from dateline.incidents.comparisons import COMPARISONS, PLACE, TIME
@@ -34,12 +34,20 @@ _PARTIES = "same doer and sufferer"
 _AGAINST = frozenset({"report", "parties", "quantity"})
 
 
+Verdict = tuple[float, tuple[Reason, ...]]
+_RULED_OUT: Verdict = (0.0, ())
+
+
 @dataclass(frozen=True, slots=True)
 class Scale:
-    """The knowledge that scoring needs, loaded once and passed in."""
+    """The knowledge that scoring needs, loaded once and passed in.
+
+    `verdicts` keeps what levels come to, which are some thousands however many pairs are compared.
+    """
 
     kinds: Kinds
     weights: Weights
+    verdicts: dict[tuple[str, ...], Verdict] = field(default_factory=dict, compare=False, repr=False)
 
     @classmethod
     def load(cls) -> Scale:
@@ -49,35 +57,40 @@ class Scale:
 
 def score(a: Facts, b: Facts, scale: Scale) -> float:
     """Returns how surely two claims speak of one occurrence, 0..1; 0 where a comparison rules it out."""
-    return _score(compare(a, b, scale))
+    return explain(a, b, scale)[0]
 
 
-def _score(reasons: tuple[Reason, ...]) -> float:
-    return 1 / (1 + exp(-sum(reason.weight for reason in reasons))) if reasons else 0.0
-
-
-def explain(a: Facts, b: Facts, scale: Scale) -> tuple[float, tuple[Reason, ...]]:
+def explain(a: Facts, b: Facts, scale: Scale) -> Verdict:
     """Returns the score with the reasons that it is the sum of, none where the pair is ruled out."""
-    reasons = compare(a, b, scale)
-    return _score(reasons), reasons
+    levels: list[str] = []
+    for _, comparison in COMPARISONS:
+        level = comparison(a, b, scale.kinds)
+        if level is None:
+            return _RULED_OUT
+        levels.append(level)
+    told = tuple(levels)
+    verdict = scale.verdicts.get(told)
+    if verdict is None:
+        verdict = scale.verdicts[told] = _verdict(told, scale)
+    return verdict
 
 
 def compare(a: Facts, b: Facts, scale: Scale) -> tuple[Reason, ...]:
-    """Returns a reason for each comparison, none at all where a comparison rules the pair out.
+    """Returns a reason for each comparison, none at all where a comparison rules the pair out."""
+    return explain(a, b, scale)[1]
+
+
+def _verdict(levels: tuple[str, ...], scale: Scale) -> Verdict:
+    """What the levels come to.
 
     A pair without a shared settlement or without any day stands only if kinds are the same, nothing speaks
     against it, and the parties, the figures or the words say that it is one.
     """
-    found: list[Reason] = []
-    known = scale.weights.reasons
-    for name, comparison in COMPARISONS:
-        level = comparison(a, b, scale.kinds)
-        if level is None:
-            return ()
-        found.append(known[name, level])
-    if _is_vague(found[PLACE].level, found[TIME].level) and not _borne_out(found):
-        return ()
-    return tuple(found)
+    names = (name for name, _ in COMPARISONS)
+    found = [scale.weights.reasons[row] for row in zip(names, levels, strict=True)]
+    if _is_vague(levels[PLACE], levels[TIME]) and not _borne_out(found):
+        return _RULED_OUT
+    return 1 / (1 + exp(-sum(reason.weight for reason in found))), tuple(found)
 
 
 def _is_vague(place: str, time: str) -> bool:

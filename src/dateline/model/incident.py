@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -108,6 +109,11 @@ class Incident:
     status: Status
     rule: str
 
+    @property
+    def members(self) -> tuple[str, ...]:
+        """The ids of all its claims: those that tell it, those that deny it and those that foretold it."""
+        return (*self.claims, *self.denials, *self.foretold)
+
 
 @dataclass(frozen=True, slots=True)
 class Linked:
@@ -120,3 +126,40 @@ class Linked:
     links: tuple[Link, ...]
     contradictions: tuple[Contradiction, ...]
     alone: tuple[str, ...] = ()
+
+    @property
+    def claims(self) -> frozenset[str]:
+        """The ids of all claims in it, those of no incident too."""
+        return frozenset(self.alone).union(*(incident.members for incident in self.incidents))
+
+    def holding(self, wanted: Callable[[tuple[str, ...]], bool]) -> Linked:
+        """Returns those of the incidents, and of the claims alone, whose claims are `wanted`."""
+        incidents = tuple(incident for incident in self.incidents if wanted(incident.members))
+        kept = {incident.id for incident in incidents}
+        members = {claim for incident in incidents for claim in incident.members}
+        return Linked(
+            incidents,
+            tuple(link for link in self.links if link.first in members),
+            tuple(c for c in self.contradictions if c.incident in kept),
+            tuple(claim for claim in self.alone if wanted((claim,))),
+        )
+
+    @classmethod
+    def joined(cls, parts: Iterable[Linked]) -> Linked:
+        """Returns what was found in several parts as one."""
+        found = list(parts)
+        return cls(
+            tuple(incident for part in found for incident in part.incidents),
+            tuple(link for part in found for link in part.links),
+            tuple(contradiction for part in found for contradiction in part.contradictions),
+            tuple(claim for part in found for claim in part.alone),
+        )
+
+    def in_order(self) -> Linked:
+        """Returns the same sorted by ids, so that two of them can be told to be equal."""
+        return Linked(
+            tuple(sorted(self.incidents, key=lambda incident: incident.id)),
+            tuple(sorted(self.links, key=lambda link: (link.first, link.second))),
+            tuple(sorted(self.contradictions, key=lambda c: (c.incident, c.first, c.second, c.rule))),
+            tuple(sorted(self.alone)),
+        )

@@ -24,6 +24,13 @@ class Judged:
         found = {other for pair in self.same if not wanted.isdisjoint(pair) for other in pair}
         return found - wanted
 
+    def among(self, claims: frozenset[str] | set[str]) -> Judged:
+        """Returns the judgements of pairs of which both claims are among these."""
+        return Judged(
+            frozenset(pair for pair in self.same if claims.issuperset(pair)),
+            frozenset(pair for pair in self.different if claims.issuperset(pair)),
+        )
+
 
 def pair_of(one: str, other: str) -> Pair:
     """Returns two ids as a pair, the smaller first."""

@@ -5,10 +5,12 @@ from __future__ import annotations
 import datetime as dt
 import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import BrokenExecutor
 from itertools import chain
 from pathlib import Path
 from typing import Any
 
+from dateline.errors import WorkerBroken
 from dateline.exports.record import Told
 from dateline.incidents import Scale, link_parts
 from dateline.ledger.filed import filed_claim
@@ -23,14 +25,34 @@ from dateline.scale.store import Store
 Link = Callable[[Iterable[FiledClaim]], Iterator[Linked]]
 _SKETCH = ["id", "sketch_least", "sketch_runs", "sketch_figures"]
 _ABOUT = ["id", "origin", "outlet", "title", "published", "language", "claims"]
+# As values in memory these take 200 MB, and linking them is faster than starting processes for it.
+_IN_MEMORY = 20_000
 # What a claim of the spool is told of its report.
 _FACTS = ("outlet", "title", "origin", "language")
 
 
-def one_machine() -> Link:
-    """Returns what links all claims in the memory of this machine."""
-    scale = Scale.load()
-    return lambda claims: link_parts(claims, scale)
+def linker(claims: int, folder: Path, workers: int) -> Link:
+    """Returns what links so many claims: few in memory, more in parts, with files in `folder`.
+
+    Raises WorkerBroken, while it links, where a process of it was killed.
+    """
+    if claims <= _IN_MEMORY:
+        scale = Scale.load()
+        return lambda given: link_parts(given, scale)
+    return lambda given: _in_parts(given, folder, workers)
+
+
+def _in_parts(claims: Iterable[FiledClaim], folder: Path, workers: int) -> Iterator[Linked]:
+    from dateline.bulk import link_stream
+
+    try:
+        yield from link_stream(claims, folder, workers=workers)
+    except BrokenExecutor as error:
+        raise WorkerBroken(
+            "A process that links was ended from outside, or for want of memory.",
+            expected="memory for the claims of a part in each worker (docs/incidents.md)",
+            cure="run the same command again, with fewer --workers if it was memory: nothing is read again",
+        ) from error
 
 
 def groups_of(store: Store, names: Sequence[str]) -> dict[str, str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import closing
@@ -15,7 +16,7 @@ from dateline.exports.formats import Options, Subject, Tally
 from dateline.exports.geoparquet import FORMAT as GEOPARQUET
 from dateline.exports.record import Record
 from dateline.scale.account import Account, readable
-from dateline.scale.collecting import Link, filed, fill, groups_of, one_machine, told, write_copies
+from dateline.scale.collecting import filed, fill, groups_of, linker, told, write_copies
 from dateline.scale.engines.engine import Engine
 from dateline.scale.job import Job
 from dateline.scale.parts import PART, Part, parts_of
@@ -71,7 +72,7 @@ def run(job: Job, sources: Sequence[Source], plan: Plan, watcher: Watcher | None
         watcher.step("rejects")
         store.put(job.out / "rejects.jsonl", lambda path: path.write_text(_rejects(store, names), "utf-8"))
         began = time.process_time()
-        _link(job, store, names, account, watcher, one_machine())
+        _link(job, store, names, account, watcher, workers=plan.workers or os.cpu_count() or 1)
         account.cpu_linking = time.process_time() - began
         values = account.values()
         store.put_text(job.out / "run.json", json.dumps(values, indent=1) + "\n")
@@ -104,7 +105,7 @@ def _rejects(store: Store, names: Sequence[str]) -> str:
 
 
 def _link(
-    job: Job, store: Store, names: Sequence[str], account: Account, watcher: Watcher, link: Link
+    job: Job, store: Store, names: Sequence[str], account: Account, watcher: Watcher, *, workers: int
 ) -> None:
     watcher.step("copies")
     groups = groups_of(store, names)
@@ -113,6 +114,7 @@ def _link(
     with Spool(store.making / "claims") as spool:
         fill(spool, store, names, groups)
         watcher.step("incidents")
+        link = linker(len(spool), store.making, workers)
         record = record_of(
             lambda: iter(()), lambda: told(spool, link(filed(spool)), reader=job.version), version=job.version
         )

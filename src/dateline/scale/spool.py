@@ -44,5 +44,8 @@ class Spool:
         value: dict[str, Any] = json.loads(self._file.readline())
         return value
 
+    def __len__(self) -> int:
+        return len(self._at)
+
     def __iter__(self) -> Iterator[str]:
         return iter(self._at)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import uuid
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -67,7 +68,7 @@ class Store:
                     f"Another run writes to {self.folder}.", cure="wait for its end, or name another --out"
                 ) from error
             for left in self.making.iterdir():
-                left.unlink(missing_ok=True)
+                shutil.rmtree(left) if left.is_dir() else left.unlink()
             yield
 
     def put(self, place: Path, write: Callable[[Path], object]) -> None:
