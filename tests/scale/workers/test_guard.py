@@ -31,7 +31,7 @@ def test_models_are_loaded_once_for_many_parts(tmp_path, monkeypatch):
     try:
         done = [guard.read(part(tmp_path / f"{n}.jsonl", texts(n + 1))) for n in range(4)]
     finally:
-        guard.close()
+        guard.end()
     assert [one.reports for one in done if isinstance(one, Written)] == [1, 2, 3, 4]
     assert len(list((tmp_path / "pids").iterdir())) == 1
 

@@ -37,6 +37,8 @@ def _run(job: Job, parts: Iterator[Part], workers: int | None) -> Generator[Outc
         for guard in guards:
             guard.close()
         pool.shutdown(cancel_futures=True)
+        for guard in guards:
+            guard.end()
 
 
 def _as_they_end(

@@ -66,6 +66,10 @@ class Child:
             if isinstance(answer, Written | Unread):
                 return
 
+    def kill(self) -> None:
+        """Ends the process, and leaves the rest to who holds it."""
+        self._process.kill()
+
     def end(self) -> None:
         """Ends the process and waits for it."""
         self._process.kill()

@@ -59,9 +59,11 @@ class Guard:
                 aside[free] = reject
 
     def close(self) -> None:
-        """Ends the reader for good, whatever it is doing."""
+        """Ends the reader for good, from any thread; the one that reads then stops, and `end` tidies up."""
         self._is_closed = True
-        self.end()
+        child = self._child
+        if child is not None:
+            child.kill()
 
     def end(self) -> None:
         """Ends the reader."""
