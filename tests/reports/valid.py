@@ -12,6 +12,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from xml.sax.saxutils import escape
 
+import pyarrow as pa
+import pyarrow.parquet as pq
+
 
 @dataclass(frozen=True)
 class Item:
@@ -246,6 +249,16 @@ def _pdf_text(text: str) -> str:
     return text.replace("\\", "\\\\").replace("(", "\\(").replace(")", "\\)")
 
 
+def parquet(items: Sequence[Item], *, group: int = 1000) -> list[bytes]:
+    """A table as a whole; `group` is how many rows one of its groups has."""
+    rows = [json.loads(line) for line in jsonl(items) if line]
+    for row, item in zip(rows, items, strict=True):
+        row["published"] = item.day
+    out = io.BytesIO()
+    pq.write_table(pa.Table.from_pylist(rows), out, row_group_size=group)
+    return [out.getvalue()]
+
+
 # By suffix: an opening, one part an item, and an ending. Those of the first table hold many reports.
 OF_MANY: dict[str, Callable[[Sequence[Item]], list[bytes]]] = {
     ".jsonl": jsonl,
@@ -262,4 +275,6 @@ OF_ONE: dict[str, Callable[[Sequence[Item]], list[bytes]]] = {
     ".pdf": pdf,
     ".txt": plain,
 }
-ALL = {**OF_MANY, **OF_ONE}
+# Many reports, and no part of it can be read alone.
+OF_A_PIECE = {".parquet": parquet}
+ALL = {**OF_MANY, **OF_ONE, **OF_A_PIECE}

@@ -20,6 +20,7 @@ from dateline.cli import (
     link,
     read,
     reviews,
+    run,
     serve,
     show,
     watch,
@@ -46,6 +47,7 @@ app.command("check")(check.check)
 app.command("export")(export.export)
 app.command("explain")(explain.explain)
 app.command("evaluate")(evaluate.evaluate)
+app.command("run")(run.run)
 app.command("serve")(serve.serve)
 app.command("watch")(watch.watch)
 app.add_typer(accounts.app, name="accounts")

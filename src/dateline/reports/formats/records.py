@@ -31,7 +31,7 @@ def read(raw: Raw) -> Iterator[Draft | SourceError]:
     # JSON escapes every line break inside a value, and other breaks (U+2028) are no ends of records.
     for n, line in enumerate(text.split("\n"), 1):
         if line.strip():
-            yield _parsed(line, f"{raw.origin}#{n}")
+            yield draft_of_line(line, f"{raw.origin}#{n}")
 
 
 def _whole(text: str) -> list[Any] | None:
@@ -42,7 +42,8 @@ def _whole(text: str) -> list[Any] | None:
     return value if isinstance(value, list) else [value]
 
 
-def _parsed(line: str, origin: str) -> Draft | SourceError:
+def draft_of_line(line: str, origin: str) -> Draft | SourceError:
+    """Returns the draft of a line of JSON, or SourceMalformed where it is none or has no text."""
     try:
         record = json.loads(line)
     except (ValueError, RecursionError) as error:

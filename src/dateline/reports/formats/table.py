@@ -6,12 +6,25 @@ from collections.abc import Iterator
 from types import ModuleType
 
 from dateline.errors import SourceEmpty, SourceError
-from dateline.reports.formats import delimited, feed, html, mail, pdf, plain, records, telegram, warc
+from dateline.reports.formats import (
+    delimited,
+    feed,
+    html,
+    mail,
+    parquet,
+    pdf,
+    plain,
+    records,
+    telegram,
+    warc,
+)
 from dateline.reports.raw import Draft, Raw
 
-FORMATS: tuple[ModuleType, ...] = (telegram, records, delimited, warc, pdf, mail, feed, html, plain)
+FORMATS: tuple[ModuleType, ...] = (
+    telegram, records, delimited, parquet, warc, pdf, mail, feed, html, plain,
+)  # fmt: skip
 # Formats of which one file holds any number of reports, and may be of any length.
-_OF_MANY: tuple[ModuleType, ...] = (records, delimited, warc)
+_OF_MANY: tuple[ModuleType, ...] = (records, delimited, parquet, warc)
 
 
 def _suffixes(formats: tuple[ModuleType, ...]) -> tuple[str, ...]:

@@ -40,17 +40,22 @@ def read(raw: Raw) -> Iterator[Draft | SourceError]:
     """
     number = pages = 0
     for number, record in enumerate(cut(raw.data, raw.origin), 1):
-        found = record if isinstance(record, SourceError) else _page(record, f"{raw.origin}#{number}")
-        if found is None:
-            continue
-        pages += 1
-        yield found if isinstance(found, SourceError) else _article(found, f"{raw.origin}#{number}")
+        found = record if isinstance(record, SourceError) else draft_of_page(record, f"{raw.origin}#{number}")
+        if found is not None:
+            pages += 1
+            yield found
     if not pages:
         raise SourceEmpty(
             f"{raw.origin} holds no page ({number} records).",
             expected="responses of HTML with status 200",
             cure="check that the crawl kept responses" if number or not raw.data.startswith(GZIP) else "",
         )
+
+
+def draft_of_page(record: bytes, origin: str) -> Draft | SourceError | None:
+    """Returns the draft of a record's page, an error without an article, None where the record is no page."""
+    found = _page(record, origin)
+    return _article(found, origin) if isinstance(found, _Page) else found
 
 
 def _page(record: bytes, origin: str) -> _Page | SourceError | None:

@@ -1,0 +1,1 @@
+"""What runs the workers: processes of this machine, or a distributed engine."""
