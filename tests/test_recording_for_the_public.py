@@ -12,12 +12,13 @@ from dateline.ledger import CoarseLedger, Ledger
 from dateline.model import Filter
 from dateline.recording import record_of
 from tests.brief.filling import fill
+from tests.ledger.making import make_empty
 
 
 @pytest.fixture
 def records(tmp_path: Path) -> tuple[Record, Record]:
     """The full record of a ledger, and the one for the public."""
-    ledger = Ledger.open(tmp_path / "ledger.db", create=True)
+    ledger = Ledger.open(make_empty(tmp_path / "ledger.db"))
     fill(ledger)
     return record_of(ledger, Filter()), record_of(CoarseLedger.over(ledger), Filter())
 

@@ -16,6 +16,7 @@ from dateline.linking import update
 from dateline.pipeline import file, read
 from dateline.reports import open_sources
 from dateline.reviewing import Desk
+from tests.ledger.making import make_empty
 
 DAY = dt.date(2024, 5, 14)
 TEXTS = {
@@ -31,7 +32,7 @@ def filed(kit, tmp_path_factory):
     """A linked ledger, to be copied."""
     folder = tmp_path_factory.mktemp("desk")
     path = folder / "dateline.db"
-    with Ledger.open(path, create=True) as ledger:
+    with Ledger.open(make_empty(path)) as ledger:
         for outlet, text in TEXTS.items():
             source = folder / f"{outlet}.txt"
             source.write_text(text, "utf-8")

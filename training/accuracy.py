@@ -18,10 +18,13 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
+import fit_context
 import fit_weights
 from dateline import pipeline
 from dateline.claims.make import make_claims
 from dateline.claims.scorers import KEEP_FROM
+from dateline.claims.senses import Senses
+from dateline.context import Encoder
 from dateline.evaluate.gold import GoldReport, Score, load_gold, score
 from dateline.evaluate.pairing import pair_claims
 from dateline.exports.public import public_claim
@@ -49,6 +52,15 @@ def _read_fold(golds: list[GoldReport], more: list[GoldReport], folds: int, fold
     names = {sample.gold.name for sample in unseen}
     seen = [sample for sample in samples if sample.gold.name not in names]
     scorers = replace(fit_weights.fit(seen, kit), keep_from=KEEP_FROM)
+    learned = fit_context.fit_context(seen, kit)
+    scorers = replace(
+        scorers, senses=Senses.of(fit_context.senses_of(learned), list(learned.types), list(learned.rules))
+    )
+    encoder = Encoder.of(fit_context.encoder_of(learned), fit_context.words())
+    unseen = [
+        replace(sample, materials=replace(sample.materials, context=encoder.read(sample.materials.document)))
+        for sample in unseen
+    ]
     return {
         sample.gold.name: [
             public_claim(claim, kit.ontology) for claim in make_claims(sample.materials, scorers)

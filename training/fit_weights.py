@@ -11,11 +11,13 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from dateline import pipeline
 from dateline.claims.choice import Option, Weights
+from dateline.claims.draft import Draft
 from dateline.claims.keep import keep_features
 from dateline.claims.make import draft_of, every_claim, make_claims
 from dateline.claims.materials import Materials
@@ -70,13 +72,14 @@ def _fit_round(samples: list[Sample], kit: pipeline.Kit, scorers: Scorers) -> Sc
     events = []
     for sample in samples:
         drafts = [draft_of(sample.materials, event, scorers) for event in sample.materials.events]
-        gold_of = _paired(sample, kit, scorers)
+        gold_of = paired(sample, kit, scorers)
         for draft in drafts:
             key = (draft.event.evidence.start, draft.event.evidence.end, draft.event.type)
             gold = gold_of.get(key)
             events.append((sample, draft, 0.0 if gold is None else 1.0 if gold["type"] == key[2] else 0.5))
             if gold is not None:
-                _add_choices(choices, sample.materials, draft, gold)
+                for name, options, right in options_of(sample.materials, draft, gold):
+                    choices[name].append(Choice([o.features for o in options], right))
     fitted = {name: Weights(name, fit_choices(rows, penalty=PENALTY)) for name, rows in choices.items()}
     named = replace(scorers, **fitted)
     rows, labels = [], []
@@ -87,8 +90,8 @@ def _fit_round(samples: list[Sample], kit: pipeline.Kit, scorers: Scorers) -> Sc
     return replace(named, keep=keep)
 
 
-def _paired(sample: Sample, kit: pipeline.Kit, scorers: Scorers) -> dict[tuple[int, int, str], dict]:
-    """The coded claim of each event that has one, by evidence and type."""
+def paired(sample: Sample, kit: pipeline.Kit, scorers: Scorers) -> dict[tuple[int, int, str], dict]:
+    """Returns the coded claim of each event that has one, by its evidence and type."""
     everything = replace(scorers, keep=Weights("keep", {}), keep_from=0.0)
     read = [public_claim(c, kit.ontology) for c in every_claim(sample.materials, everything)]
     pairs = pair_claims(sample.gold.text, sample.gold.claims, read)
@@ -101,7 +104,10 @@ def _paired(sample: Sample, kit: pipeline.Kit, scorers: Scorers) -> dict[tuple[i
     return found
 
 
-def _add_choices(choices: dict[str, list[Choice]], materials: Materials, draft, gold: dict) -> None:
+def options_of(
+    materials: Materials, draft: Draft, gold: dict
+) -> Iterator[tuple[str, list[Option], list[float]]]:
+    """Yields each choice of a draft by name: its options, and how right each is by a coded claim (0 or 1)."""
     event, said = draft.event, draft.attribution
 
     def parties(option: Option) -> list[dict]:
@@ -128,7 +134,7 @@ def _add_choices(choices: dict[str, list[Choice]], materials: Materials, draft, 
         ),
     }
     for name, (options, is_right) in table.items():
-        choices[name].append(Choice([o.features for o in options], [float(is_right(o)) for o in options]))
+        yield name, options, [float(is_right(option)) for option in options]
 
 
 def measure(samples: list[Sample], kit: pipeline.Kit, scorers: Scorers) -> Score:

@@ -21,6 +21,7 @@ from pathlib import Path
 from typing import Any
 
 from dateline.evaluate.gold import GoldReport, score
+from dateline.model import Span
 
 LABELS = Path(__file__).parent / "labels"
 Coded = dict[str, Any]
@@ -76,6 +77,12 @@ def _restored(row: Coded, text: str) -> Coded:
     for field in ("place", "time"):
         claim[field] = worded(row[field]) if row[field] else None
     return claim
+
+
+def evidence_of(claim: Coded, text: str) -> Span:
+    """Returns where a coded claim's evidence stands."""
+    start = _nth(text, claim["evidence"], int(claim.get("nth") or 1))
+    return Span(start, start + len(claim["evidence"]))
 
 
 def _nth(text: str, words: str, n: int) -> int:

@@ -29,7 +29,8 @@ DatelineError                 code, what was found, what was expected, what to d
 ├── FilterUnreadable          a filter's value is not of its kind
 ├── ReviewRefused             a decision of a reviewer that cannot be taken
 ├── CursorUnreadable          a cursor is not one of this list
-├── ReadingFailed             a rule of the reader broke on a report
+├── ReadingFailed             a report could not be read
+├── ModelError                the language model cannot be asked: `dateline.llm.faults`
 ├── EngineUnknown             no engine has that name
 ├── RunBusy                   another run writes to the folder
 ├── WorkerBroken              no process that reads can be started
@@ -266,10 +267,17 @@ class ReviewRefused(DatelineError):
 
 
 class ReadingFailed(DatelineError):
-    """A rule of the reader broke on a report."""
+    """A report could not be read: a rule broke on it, or a language model gave no answer."""
 
     code = "reading-failed"
     exit_code = 3
+
+
+class ModelError(DatelineError):
+    """The language model that was asked for cannot be asked."""
+
+    code = "model"
+    exit_code = 8
 
 
 class FeatureMissing(DatelineError):

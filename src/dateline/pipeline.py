@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,11 +13,23 @@ from dateline.claims import attribution
 from dateline.claims.make import make_claims
 from dateline.claims.materials import Materials
 from dateline.claims.scorers import Scorers
+from dateline.context import Encoder
 from dateline.errors import ReadingFailed
 from dateline.exports.judgements import judgements
 from dateline.exports.public import public_claim
 from dateline.language import Parser
-from dateline.model import Claim, Document, Event, FiledClaim, Linked, PlaceMention, Quantity, Report
+from dateline.model import (
+    Claim,
+    Difference,
+    Document,
+    Event,
+    FiledClaim,
+    Linked,
+    PlaceMention,
+    Quantity,
+    Report,
+    Span,
+)
 
 if TYPE_CHECKING:
     from dateline.ledger import Ledger, State
@@ -36,6 +48,7 @@ class Kit:
     lexicon: events.Lexicon
     ontology: events.Ontology
     scorers: Scorers
+    encoder: Encoder
 
     @classmethod
     def load(cls, *, added_places: Path | None = None, scorers: Scorers | None = None) -> Kit:
@@ -47,16 +60,25 @@ class Kit:
             lexicon=events.Lexicon.load(),
             ontology=events.Ontology.load(),
             scorers=scorers or Scorers.load(),
+            encoder=Encoder.load(),
         )
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A report with its claims, and the materials that they were made from."""
+    """A report with its claims, and the materials that they were made from.
+
+    `unread` are stretches that no answer was had of, each with the reason: of them nothing is known.
+    `dropped` counts what a language model proposed and the report or the rooms did not bear out, by reason.
+    `differences` are the fields on which two readers of the report do not agree.
+    """
 
     report: Report
     claims: tuple[Claim, ...]
     materials: Materials
+    unread: tuple[tuple[Span, str], ...] = ()
+    dropped: Mapping[str, int] = field(default_factory=dict)
+    differences: tuple[Difference, ...] = ()
 
 
 def read(report: Report, kit: Kit) -> Reading:
@@ -102,9 +124,9 @@ def file(reading: Reading, kit: Kit, ledger: Ledger, *, reader: str, again: bool
     return ledger.file(reading.report, entries, reader=reader, again=again)
 
 
-def gather(document: Document, kit: Kit) -> Materials:
-    """Returns what the rooms find in a document."""
-    located = places.find(document, kit.gazetteer)
+def gather(document: Document, kit: Kit, *, told: Sequence[Span] = ()) -> Materials:
+    """Returns what the rooms find in a document; `told` are words that another reader took for places."""
+    located = places.find(document, kit.gazetteer, told=told)
     mentions = actors.find(document, kit.registry, _grounds(located))
     found = events.find(document, kit.lexicon, kit.ontology, mentions)
     numbers = quantities.find(document)
@@ -122,6 +144,7 @@ def gather(document: Document, kit: Kit) -> Materials:
         quantities=counted,
         families={name: kind.family for name, kind in kit.ontology.types.items()},
         armed=frozenset(name for name, kind in kit.ontology.types.items() if kind.armed),
+        context=kit.encoder.read(document),
     )
 
 

@@ -8,12 +8,14 @@ from dataclasses import replace
 from pathlib import Path
 
 import pyarrow.parquet as pq
+import pytest
 from hypothesis import given, settings
 from tests.incidents.claims import ARMY, FRONT, claim, killed, town
 from tests.incidents.test_relink import some_claims
 
 from dateline.bulk import claims_in, link_files, link_stream, table_of
 from dateline.bulk.found_tables import read
+from dateline.errors import OutputUnwritable
 from dateline.incidents import Scale, link_claims
 from dateline.model import FiledClaim, Judged, Linked, Span
 
@@ -59,6 +61,8 @@ def test_files_linked_by_workers_are_claims_linked_at_once(tmp_path: Path) -> No
     assert tally.parts > 4, told
     assert tally.incidents == len(whole.incidents)
     assert [path.name for path in (tmp_path / "out").glob("work-*")] == []
+    with pytest.raises(OutputUnwritable, match="already"):
+        link_files(files, tmp_path / "out")
 
 
 def test_a_stream_of_claims_is_linked_as_at_once(tmp_path: Path) -> None:

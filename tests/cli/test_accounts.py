@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from tests.ledger.making import make_empty
 from typer.testing import CliRunner
 
 from dateline.cli.app import app
@@ -18,8 +19,7 @@ PASSWORD = "the river bends twice"
 
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
-    Ledger.open(tmp_path / "ledger.db", create=True).close()
-    return tmp_path / "ledger.db"
+    return make_empty(tmp_path / "ledger.db")
 
 
 def run(path: Path, *words: str, typed: str = "") -> str:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 from tests.brief.filling import fill
-from tests.cli.test_ledger_commands import SAMPLES, run
+from tests.cli.running import SAMPLES, run
+from tests.ledger.making import make_empty
 
 from dateline.ledger import Ledger
 
@@ -12,7 +13,7 @@ from dateline.ledger import Ledger
 @pytest.fixture(scope="module")
 def filled(tmp_path_factory):
     path = tmp_path_factory.mktemp("brief") / "ledger.db"
-    with Ledger.open(path, create=True) as ledger:
+    with Ledger.open(make_empty(path)) as ledger:
         fill(ledger)
     return path
 

@@ -5,28 +5,15 @@ from __future__ import annotations
 import csv
 import io
 import json
-import os
 import signal
 import sqlite3
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
+from tests.cli.running import SAMPLES, run
 
 DATELINE = [sys.executable, "-c", "from dateline.cli import main; main()"]
-SAMPLES = Path(__file__).parent.parent.parent / "src/dateline/samples"
-
-
-def run(*arguments, cwd=None, **environment):
-    return subprocess.run(
-        [*DATELINE, *map(str, arguments)],
-        capture_output=True,
-        text=True,
-        check=False,
-        cwd=cwd,
-        env=os.environ | {"COLUMNS": "120"} | environment,
-    )
 
 
 @pytest.fixture(scope="module")
@@ -143,8 +130,10 @@ def test_the_ledger_is_named_by_option_environment_or_folder(tmp_path):
     source = SAMPLES / "1-nile-wire.txt"
     run("add", source, cwd=tmp_path)
     assert (tmp_path / "dateline.db").exists()
-    run("add", source, cwd=tmp_path, DATELINE_LEDGER=str(tmp_path / "other.db"))
-    assert (tmp_path / "other.db").exists()
+    assert "no problem found" in run("check", cwd=tmp_path).stdout
+    done = run("check", cwd=tmp_path, DATELINE_LEDGER=str(tmp_path / "other.db"))
+    assert "ledger-missing" in done.stderr
+    assert "other.db" in done.stderr
 
 
 @pytest.mark.parametrize(

@@ -5,24 +5,18 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
+from tests.cli.running import SAMPLES, run
 
-DATELINE = [sys.executable, "-c", "from dateline.cli import main; main()"]
-SAMPLES = Path(__file__).parent.parent.parent / "src/dateline/samples"
 REPORT = SAMPLES / "1-nile-wire.txt"
 
 
-def run(*arguments, stdin=None):
-    return subprocess.run(
-        [*DATELINE, *map(str, arguments)], input=stdin, capture_output=True, text=True, check=False
-    )
-
-
 def test_ledger_names_words_place_and_source():
-    done = run("read", REPORT)
-    assert done.returncode == 0
+    # A cold start: nothing that the command needs is imported before.
+    command = [sys.executable, "-m", "dateline", "read", str(REPORT)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
     for expected in (
         "shelling",
         "El Obeid",
@@ -34,9 +28,13 @@ def test_ledger_names_words_place_and_source():
         assert expected in done.stdout
 
 
-def test_json_has_the_public_form_and_every_text_is_a_slice():
-    done = run("read", REPORT, "--format", "json")
-    value = json.loads(done.stdout)
+@pytest.fixture(scope="module")
+def value():
+    """The report as `read` writes it for programs."""
+    return json.loads(run("read", REPORT, "--format", "json").stdout)
+
+
+def test_json_has_the_public_form_and_every_text_is_a_slice(value):
     text = REPORT.read_text("utf-8")
     assert value["published"] == "2024-05-14"
     assert value["claims"]
@@ -96,9 +94,8 @@ def test_errors_name_the_cure(arguments, code, words):
     assert "Traceback" not in done.stderr
 
 
-def test_explain_tells_the_same_values_as_read():
-    claims = json.loads(run("read", REPORT, "--format", "json").stdout)["claims"]
-    for claim in claims[:2]:
+def test_explain_tells_the_same_values_as_read(value):
+    for claim in value["claims"][:2]:
         done = run("explain", REPORT, "--claim", claim["id"], "--json")
         fields = {row["field"]: row for row in json.loads(done.stdout)["fields"]}
         assert fields["type"]["value"] == claim["type"]

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import httpx
 import pytest
+from tests.ledger.making import make_empty
 
 from dateline.ledger import Ledger
 from dateline.web import Settings, Workspace
@@ -21,8 +22,7 @@ from dateline.web.serving import bind, check_accounts
 
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
-    Ledger.open(tmp_path / "ledger.db", create=True).close()
-    return tmp_path / "ledger.db"
+    return make_empty(tmp_path / "ledger.db")
 
 
 def start(path: Path, *words: str) -> subprocess.Popen[str]:
@@ -42,7 +42,7 @@ def test_it_says_where_it_is_and_stops_in_order(path: Path, number: int) -> None
     assert found
     assert str(path) in told[1]
     assert "everybody at this machine" in told[2]
-    assert httpx.get(f"{found[0]}/claims", trust_env=False).status_code == 200
+    assert httpx.get(f"{found[0]}/claims", trust_env=False, timeout=60).status_code == 200
     process.send_signal(number)
     _, rest = process.communicate(timeout=30)
     assert process.returncode == 0

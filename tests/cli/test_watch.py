@@ -3,22 +3,17 @@
 from __future__ import annotations
 
 import contextlib
-import subprocess
-import sys
 
+from tests.cli.running import run
 from tests.reports import valid
 from tests.reports.server import Page, serving
 
 from dateline.cli.watch import follow
 from dateline.ledger import Ledger
 
-DATELINE = [sys.executable, "-c", "from dateline.cli import main; main()"]
-
 
 def watched(*arguments):
-    return subprocess.run(
-        [*DATELINE, "watch", *map(str, arguments)], capture_output=True, text=True, check=False
-    )
+    return run("watch", *arguments)
 
 
 def test_watch_prints_each_report_once(tmp_path):

@@ -11,6 +11,7 @@ import pytest
 from dateline.cli.evaluate import score_folder
 from dateline.evaluate.gold import Score
 from dateline.pipeline import Kit
+from dateline.readers import Reader
 
 PASSAGES = Path(__file__).parent / "passages"
 FLOORS = Path(__file__).parent.parent / "floors.json"
@@ -20,7 +21,7 @@ MEASURES = ("detected", "typed", "soft", "record")
 
 @pytest.fixture(scope="module")
 def reached(kit: Kit) -> Score:
-    return score_folder(PASSAGES, kit)
+    return score_folder(PASSAGES, Reader(kit=kit))
 
 
 def test_floors_belong_to_these_passages():

@@ -37,7 +37,7 @@ def islands(seed: int, share: float) -> Cut:
 
 def by_days(every: int, shift: int) -> Cut:
     def cut(key: str) -> str:
-        day = key.rsplit("|", 3)[1].partition("-")[0]
+        day = key.rsplit("|", 2)[1].partition("-")[0]
         return str((int(day) + shift) // every) if day.isdigit() else "no day"
 
     return cut
@@ -119,6 +119,11 @@ def weeks(count: int) -> Iterator[FiledClaim]:
             yield claim(
                 f"clm_{number:03d}_{teller}", start=day, end=day, published=day, place=town(number % 2)
             )
+
+
+def test_a_region_meets_its_towns_in_one_part() -> None:
+    ours, theirs = (parts_of(one, str, SCALE) for one in (claim("a"), claim("b", place=town(0, "region"))))
+    assert ours & theirs
 
 
 def test_a_claim_at_a_border_of_days_is_given_to_both_sides() -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from dateline.ledger import Ledger
-from tests.ledger.making import NOW
+from tests.ledger.making import NOW, make_empty
 
 
 @pytest.fixture
@@ -16,5 +16,5 @@ def path(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def ledger(path: Path) -> Iterator[Ledger]:
-    with Ledger.open(path, create=True, clock=lambda: NOW) as opened:
+    with Ledger.open(make_empty(path), clock=lambda: NOW) as opened:
         yield opened

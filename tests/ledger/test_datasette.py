@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import warnings
+from concurrent.futures import ThreadPoolExecutor
 
 from dateline.ledger.tables import metadata
 from tests.ledger.making import make_entry, make_report
@@ -22,18 +23,18 @@ async def ask(path, *addresses):
 def test_tables_views_and_search(ledger, path):
     report = make_report()
     ledger.file(report, [make_entry(report)], reader="1")
-    with warnings.catch_warnings():
+    addresses = (
+        "/ledger.json",
+        "/ledger/claims.json?_search=market&_shape=array",
+        "/ledger/claims.json?_search=bridge&_shape=array",
+        "/ledger/coverage.json?_shape=array",
+        "/ledger/reports.json?_search=shells&_shape=array",
+    )
+    # In a thread of its own: a browser that another test opened keeps its loop running in this one.
+    with warnings.catch_warnings(), ThreadPoolExecutor(1) as other:
         warnings.simplefilter("ignore")
-        database, found, missing, coverage, words = asyncio.run(
-            ask(
-                path,
-                "/ledger.json",
-                "/ledger/claims.json?_search=market&_shape=array",
-                "/ledger/claims.json?_search=bridge&_shape=array",
-                "/ledger/coverage.json?_shape=array",
-                "/ledger/reports.json?_search=shells&_shape=array",
-            )
-        )
+        answers = other.submit(lambda: asyncio.run(ask(path, *addresses))).result()
+    database, found, missing, coverage, words = answers
     tables = {table["name"]: table for table in database["tables"]}
     assert set(metadata.tables) <= set(tables)
     assert tables["claims"]["fts_table"] == "claims_fts"

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from dateline.ledger import Ledger, look_up, plans
 from dateline.model import Box, Circle, Filter
-from tests.ledger.making import ARMY, DAY, EL_OBEID, GOMA, REBELS, make_entry, make_report
+from tests.ledger.making import ARMY, DAY, EL_OBEID, GOMA, REBELS, make_empty, make_entry, make_report
 
 SEA = {
     "name": "Taveuni", "country": "FJI", "admin1": "Northern", "lat": -16.9, "lon": 179.97,
@@ -32,7 +32,7 @@ TEXTS = (
 def filled(tmp_path_factory):
     """96 claims in which every value occurs with every other, nearly."""
     path = tmp_path_factory.mktemp("look_up") / "ledger.db"
-    with Ledger.open(path, create=True) as ledger:
+    with Ledger.open(make_empty(path)) as ledger:
         for number in range(24):
             outlet = ("Nile Wire", "Ночь", None)[number % 3]
             report = make_report(f"{TEXTS[number % 4]} {number}", outlet=outlet, origin=f"wire/{number}")
@@ -41,6 +41,11 @@ def filled(tmp_path_factory):
             if number % 5 == 0:
                 ledger.file(report, entries[1:], reader="2")
         yield ledger
+
+
+@pytest.fixture(scope="module")
+def everything(filled):
+    return list(filled.claims())
 
 
 def _entry(report, n):
@@ -145,12 +150,11 @@ filters = st.builds(
 @pytest.mark.parametrize("few", [0, 20_000])
 @settings(max_examples=150, deadline=None)
 @given(wanted=filters)
-def test_a_filter_finds_what_it_says_by_either_plan(filled, few, wanted):
+def test_a_filter_finds_what_it_says_by_either_plan(filled, everything, few, wanted):
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(plans, "_FEW", few)
         found = list(filled.claims(wanted))
         tally = filled.tally_claims(wanted)
-    everything = list(filled.claims())
     expected = [shown for shown in everything if fits(shown, wanted)]
     assert {s.public["id"] for s in found} == {s.public["id"] for s in expected}
     assert len(found) == len(expected)

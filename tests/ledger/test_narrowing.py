@@ -13,7 +13,7 @@ from dateline.ledger.browsing import Browsing
 from dateline.ledger.narrowing import Narrowing
 from dateline.linking import update
 from dateline.model import Filter
-from tests.ledger.making import ARMY, NOW, make_entry, make_report
+from tests.ledger.making import ARMY, NOW, make_empty, make_entry, make_report
 
 # What holds no place and takes no filter has nothing to coarsen.
 PLAIN = {"edition", "called", "incidents_of", "successors"}
@@ -21,7 +21,7 @@ PLAIN = {"edition", "called", "incidents_of", "successors"}
 
 @pytest.fixture
 def ledger(tmp_path: Path) -> Iterator[Ledger]:
-    with Ledger.open(tmp_path / "narrow.db", create=True, clock=lambda: NOW) as opened:
+    with Ledger.open(make_empty(tmp_path / "narrow.db"), clock=lambda: NOW) as opened:
         yield opened
 
 

@@ -7,13 +7,13 @@ import sqlite3
 import pytest
 
 from dateline.ledger import Ledger
-from tests.ledger.making import make_entry, make_report
+from tests.ledger.making import make_empty, make_entry, make_report
 
 
 @pytest.fixture
 def opened(path):
     """A ledger with one claim, and a connection to its file without the guards."""
-    with Ledger.open(path, create=True) as ledger:
+    with Ledger.open(make_empty(path)) as ledger:
         report = make_report()
         ledger.file(report, [make_entry(report)], reader="1")
         with sqlite3.connect(path, isolation_level=None) as connection:

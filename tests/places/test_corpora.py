@@ -38,6 +38,15 @@ def test_geovirus(tools, tmp_path):
     assert geovirus.measure(file, tools).values["span F1"] == 1.0
 
 
+def test_a_right_country_with_another_point_has_a_figure_of_its_own(tools, tmp_path):
+    file = tmp_path / "gv.xml"
+    moved = GEOVIRUS.replace("in Harare", "in Russia").replace("Harare", "Russia")
+    file.write_text(moved.replace("-17.83", "55.75").replace("31.05", "37.62"), "utf-8")
+    values = geovirus.measure(file, tools).values
+    assert values["accuracy@161km of listed"] == 0.0
+    assert values["of listed, or in the country named"] == 1.0
+
+
 @pytest.mark.parametrize("corpus", [lgl, geovirus])
 def test_other_files_are_errors(corpus, tools, tmp_path):
     file = tmp_path / "x.xml"

@@ -146,3 +146,16 @@ def test_a_state_in_short_tells_the_town(read):
     assert [m.place.value.precision for m in found] == ["settlement", "region"]
     assert found[0].place.value.admin1 == "Georgia"
     assert found[0].place.value.country == "USA"
+
+
+def test_parts_of_a_kingdom_are_regions(read):
+    found = read("Police in Wales and the United Kingdom signed it.")
+    assert [(m.place.value.name, m.place.value.precision) for m in found] == [
+        ("Wales", "region"),
+        ("United Kingdom", "country"),
+    ]
+
+
+def test_regions_in_a_row_do_not_hold_one_another(read):
+    found = read("Floods closed roads in Kansas, Missouri and Ohio, the United States said.")
+    assert [m.place.value.precision for m in found[:3]] == ["region", "region", "region"]

@@ -55,6 +55,7 @@ def serving() -> Iterator[Server]:
 
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler) as httpd:
         served = Server(f"http://127.0.0.1:{httpd.server_port}")
-        threading.Thread(target=httpd.serve_forever, daemon=True).start()
+        # Every 0.01 s it looks whether it is to stop; by default 0.5 s would pass with each test.
+        threading.Thread(target=httpd.serve_forever, args=(0.01,), daemon=True).start()
         yield served
         httpd.shutdown()

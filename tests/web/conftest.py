@@ -7,7 +7,7 @@ from importlib.resources import files
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from dateline.intake import Intake
 from dateline.ledger import Ledger
@@ -19,6 +19,9 @@ from tests.web import serving
 CHROMIUM = Path("/usr/bin/chromium")
 # The map is drawn in software, since test machines have no graphics card.
 FLAGS = ["--no-sandbox", "--use-angle=swiftshader", "--enable-unsafe-swiftshader"]
+
+# Milliseconds in which an expectation comes true on a machine that has other work; 5 s is the default.
+expect.set_options(timeout=30_000)
 
 
 @pytest.fixture(scope="session")

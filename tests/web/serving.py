@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,8 @@ from dateline.ledger import Ledger
 from dateline.web import Settings, Workspace
 from dateline.web.security.passwords import hash_password
 from dateline.web.serving import address_of, bind, serving
+from dateline.web.vocabulary import Vocabulary
+from tests.ledger.making import make_empty
 
 PASSWORD = "the river bends twice"
 
@@ -45,13 +48,21 @@ class Site:
         return browser
 
 
+@cache
+def vocabulary() -> Vocabulary:
+    """The words of every workspace: reading them is the greater part of starting one."""
+    return Vocabulary.load()
+
+
 @contextmanager
 def site(path: Path, **settings: Any) -> Iterator[Site]:
     """Serves a ledger, which is made if it is not there."""
-    with Ledger.open(path, create=True) as ledger:
+    if not path.exists():
+        make_empty(path)
+    with Ledger.open(path) as ledger:
         chosen = Settings(path, port=0, **settings)
         bound = bind(chosen)
-        with serving(Workspace(ledger, chosen), bound) as server:
+        with serving(Workspace(ledger, chosen), bound, vocabulary=vocabulary()) as server:
             served = Site(address_of(bound, chosen), ledger, server.config.app)
             yield served
             for client in served.clients:

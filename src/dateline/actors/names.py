@@ -66,7 +66,7 @@ def _longest_at(sentence: Sentence, pieces: Sequence[_Piece], i: int, registry: 
         last = pieces[i + k - 1].token + 1
         if i + k < len(pieces) and pieces[i + k].token < last:
             continue
-        if not (token.text[0].isupper() or _is_written_small(name)):
+        if not (_opens_a_name(token.text[0]) or _is_written_small(name)):
             continue
         start = sentence.span.start
         words = sentence.text[token.start - start : sentence.tokens[last - 1].end - start]
@@ -91,6 +91,11 @@ def _is_first_name(sentence: Sentence, first: int, last: int, name: Name, regist
         and after.lemma not in registry.roles
         and after.lemma not in registry.belonging
     )
+
+
+def _opens_a_name(letter: str) -> bool:
+    """A capital, or a letter of a script that has none."""
+    return letter.isupper() or (letter.isalpha() and not letter.islower())
 
 
 def _is_written_small(name: Name) -> bool:

@@ -110,8 +110,11 @@ class Registry:
 
 def fold(text: str) -> tuple[str, ...]:
     """Returns the words of a name in lower case without accents, dots and apostrophes."""
-    plain = unicodedata.normalize("NFKD", text.casefold())
-    plain = "".join(c for c in plain if not unicodedata.combining(c) and c not in ".'’")
+    plain = text.casefold()
+    if not plain.isascii():
+        decomposed = unicodedata.normalize("NFKD", plain)
+        plain = "".join(c for c in decomposed if not unicodedata.combining(c) and c != "’")
+    plain = plain.replace(".", "").replace("'", "")
     return tuple(plain.replace("-", " - ").split())
 
 

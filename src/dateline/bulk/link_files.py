@@ -14,8 +14,9 @@ from tempfile import TemporaryDirectory
 import pyarrow.parquet as pq
 
 from dateline.bulk.claim_table import claims_in
-from dateline.bulk.found_tables import write
+from dateline.bulk.found_tables import KINDS, write
 from dateline.bulk.split import Piece, gathered, left_in, split, write_left
+from dateline.errors import OutputUnwritable
 from dateline.incidents import Scale
 from dateline.incidents.parts import MOST, Cut, Share, Survey, link_part, link_rest, merged, slabs, survey
 from dateline.model import Judged, Linked
@@ -56,22 +57,36 @@ def link_files(
 ) -> Tally:
     """Writes what the claims of the files (see `claim_table`) are linked into to `out`, part by part.
 
-    No more is held in memory than some `most` claims for each worker. Work files lie in `out` while it
-    runs. `told` is given a line about each step that is done.
+    No more is held in memory than some `most` claims, or one file, for each worker. All lies in a work
+    folder of `out` until it is whole. `told` is given a line about each step that is done. Raises
+    OutputUnwritable where `out` holds results already.
     """
-    out.mkdir(parents=True, exist_ok=True)
+    _need_empty(out)
     with TemporaryDirectory(dir=out, prefix="work-") as work, _pool(workers) as pool:
         surveyed = merged(pool.map(_survey, files))
         told(f"surveyed: {sum(surveyed.sizes.values()):,} claims, {len(surveyed.sizes):,} theatres")
-        tally, left = Tally(), list(files)
+        tally, left, found = Tally(), list(files), Path(work) / "found"
         for number, cut in enumerate(slabs(surveyed, most=most)):
             folder = Path(work) / str(number)
             folder.mkdir()
-            done, left = _round(left, cut, folder, out, pool, judged)
+            done, left = _round(left, cut, folder, found, pool, judged)
             tally += done
             told(f"cut {number + 1}: {done.parts} parts, {done.shares:,} claims read")
-        tally += pool.submit(_link_rest, left, out, judged).result()
+        tally += pool.submit(_link_rest, left, found, judged).result()
+        for kind in KINDS:
+            (found / kind).rename(out / kind)
     return tally
+
+
+def _need_empty(out: Path) -> None:
+    out.mkdir(parents=True, exist_ok=True)
+    held = [kind for kind in KINDS if (out / kind).exists()]
+    if held:
+        raise OutputUnwritable(
+            f"{out} holds {', '.join(held)} already.",
+            expected="a folder without results",
+            cure="name another folder, or remove them",
+        )
 
 
 def _pool(workers: int) -> Executor:

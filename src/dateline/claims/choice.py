@@ -10,7 +10,7 @@ import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from importlib import resources
-from typing import Generic, TypeVar
+from typing import Any, Generic, Protocol, TypeVar
 
 from dateline.errors import KnowledgeError
 from dateline.model import Candidate, Judgement, Span
@@ -30,6 +30,14 @@ class Option(Generic[T]):
     rule: str
     features: tuple[str, ...]
     evidence: tuple[Span, ...] = ()
+
+
+class Scorer(Protocol):
+    """Says what speaks for each option."""
+
+    def logits(self, options: Sequence[Option[Any]]) -> list[float]:
+        """Returns the logit of each option."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,19 +66,24 @@ class Weights:
         """Returns the sum of the weights of the features."""
         return sum(self.values.get(feature, 0.0) for feature in features)
 
-    def probability(self, features: Iterable[str]) -> float:
-        """Returns the logistic function of the logit."""
-        return 1 / (1 + math.exp(-max(-30.0, min(30.0, self.logit(features)))))
+    def logits(self, options: Sequence[Option[Any]]) -> list[float]:
+        """Returns the logit of each option."""
+        return [self.logit(option.features) for option in options]
 
 
-def choose(options: Sequence[Option[T]], weights: Weights, *, nothing: str) -> Judgement[T]:
+def probability(logit: float) -> float:
+    """Returns the logistic function of a logit."""
+    return 1 / (1 + math.exp(-max(-30.0, min(30.0, logit))))
+
+
+def choose(options: Sequence[Option[T]], scorer: Scorer, *, nothing: str) -> Judgement[T]:
     """Returns the option of the highest score as a judgement; `nothing` is the reason when none is.
 
     Scores are softmax probabilities over the options, so that they lie in 0..1 and add up to 1.
     """
     if not options:
         return Judgement(None, 1.0, "no-option", nothing)
-    logits = [weights.logit(option.features) for option in options]
+    logits = scorer.logits(options)
     top = max(logits)
     powers = [math.exp(logit - top) for logit in logits]
     total = sum(powers)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from dateline.claims.choice import Weights
+from dateline.claims.choice import Option, Scorer, probability
 from dateline.claims.draft import Draft
 from dateline.claims.materials import Materials
 from dateline.claims.syntax import bucket
@@ -14,9 +14,10 @@ from dateline.model import Event, Sentence
 _CAPITALS = 0.6
 
 
-def confidence(materials: Materials, draft: Draft, weights: Weights) -> float:
+def confidence(materials: Materials, draft: Draft, scorer: Scorer) -> float:
     """Returns the probability, in 0..1, that the draft is a claim by the coding guide."""
-    return round(weights.probability(keep_features(materials, draft)), 3)
+    recorded = Option("recorded", "a claim", "recorded", keep_features(materials, draft))
+    return round(probability(scorer.logits([recorded])[0]), 3)
 
 
 def keep_features(materials: Materials, draft: Draft) -> tuple[str, ...]:

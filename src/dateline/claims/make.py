@@ -25,8 +25,7 @@ from dateline.model import Candidate, Claim, Event, Judgement, Party
 
 def make_claims(materials: Materials, scorers: Scorers) -> tuple[Claim, ...]:
     """Returns the report's claims in the order of their evidence, each thing told once a source."""
-    claims = _without_repeats(every_claim(materials, scorers))
-    return tuple(sorted(claims, key=lambda c: (c.evidence.start, c.evidence.end, c.type.value or "")))
+    return without_repeats(every_claim(materials, scorers))
 
 
 def every_claim(materials: Materials, scorers: Scorers) -> list[Claim]:
@@ -37,7 +36,7 @@ def every_claim(materials: Materials, scorers: Scorers) -> list[Claim]:
     kept = [
         (draft, score, verification)
         for draft, verification in zip(drafts, verified, strict=True)
-        if (score := confidence(materials, draft, scorers.keep)) >= scorers.keep_from
+        if (score := _confidence(materials, draft, scorers)) >= scorers.keep_from
     ]
     # A number whose nearest event is no claim belongs to the nearest that is one.
     counted = materials.quantities([draft.event for draft, _, _ in kept])
@@ -48,9 +47,16 @@ def every_claim(materials: Materials, scorers: Scorers) -> list[Claim]:
     return found
 
 
+def _confidence(materials: Materials, draft: Draft, scorers: Scorers) -> float:
+    informed = scorers.informed(materials.context, draft.event, materials.trigger_span(draft.event))
+    return confidence(materials, draft, informed.keep)
+
+
 def draft_of(materials: Materials, event: Event, scorers: Scorers) -> Draft:
     """Returns the event with a judgement for every field."""
-    attribution = over(materials.attributions, materials.trigger_span(event))
+    trigger = materials.trigger_span(event)
+    scorers = scorers.informed(materials.context, event, trigger)
+    attribution = over(materials.attributions, trigger)
     time = judge_time(materials, event, scorers.time)
     period = time.value.period if time.value else None
     actors = judge_actors(materials, event, attribution, scorers.actors)
@@ -100,8 +106,16 @@ def _claim(materials: Materials, draft: Draft, score: float, verification: Judge
     )
 
 
-def _without_repeats(claims: Iterable[Claim]) -> Iterator[Claim]:
-    """A claim told again by the same source is kept once, at its surest mention, with all that is counted."""
+def without_repeats(claims: Iterable[Claim]) -> tuple[Claim, ...]:
+    """Returns claims in the order of their evidence, those that one source tells again once.
+
+    The surest mention is kept, with all that any of them counts.
+    """
+    kept = _told_once(claims)
+    return tuple(sorted(kept, key=lambda c: (c.evidence.start, c.evidence.end, c.type.value or "")))
+
+
+def _told_once(claims: Iterable[Claim]) -> Iterator[Claim]:
     told: dict[tuple[object, ...], list[Claim]] = {}
     for claim in claims:
         told.setdefault(_key(claim), []).append(claim)

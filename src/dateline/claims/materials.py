@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from dateline.claims.context import Context
 from dateline.claims.headings import Heading, headings
 from dateline.model import (
     ActorMention,
@@ -34,6 +35,7 @@ class Materials:
 
     `families` gives each type's family and `armed` the types in which a country acts with its forces.
     `quantities` returns what is counted in each of some events, each number where it fits best.
+    `context` gives words as vectors, where an encoder reads along.
     """
 
     document: Document
@@ -45,6 +47,7 @@ class Materials:
     quantities: Callable[[Sequence[Event]], Mapping[Event, tuple[Quantity, ...]]]
     families: Mapping[str, str]
     armed: frozenset[str]
+    context: Context | None = None
 
     def sentence(self, event: Event) -> Sentence:
         """Returns the sentence of an event."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from dateline.claims.choice import Option, Weights, choose
+from dateline.claims.choice import Option, Scorer, choose
 from dateline.claims.materials import Materials
 from dateline.claims.syntax import bucket
 from dateline.claims.words import hedges
@@ -30,10 +30,10 @@ class Hedge:
 
 
 def judge_modality(
-    materials: Materials, event: Event, period: Period | None, weights: Weights
+    materials: Materials, event: Event, period: Period | None, scorer: Scorer
 ) -> Judgement[str]:
     """Returns the modality, with the words that decide it."""
-    return choose(modality_options(materials, event, period), weights, nothing=_SAID)
+    return choose(modality_options(materials, event, period), scorer, nothing=_SAID)
 
 
 def modality_options(materials: Materials, event: Event, period: Period | None) -> list[Option[str]]:

@@ -1,11 +1,15 @@
-"""The fitted weights of all choices."""
+"""The scorers of all choices: fitted weights, and what the words mean in their context where it is known."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
 
-from dateline.claims.choice import Weights
+from dateline.claims.choice import Option, Scorer, Weights
+from dateline.claims.context import Context
+from dateline.claims.senses import EventSense, Senses
+from dateline.model import Event, Span
 
 # From this estimate on a draft becomes a claim: the value with the best soft F1 on the coded reports.
 KEEP_FROM = 0.31
@@ -15,24 +19,27 @@ NAMES = ("actors", "targets", "place", "time", "sources", "modality", "keep")
 
 @dataclass(frozen=True, slots=True)
 class Scorers:
-    """One linear scorer a choice."""
+    """One scorer a choice; `senses`, where there are any, inform them event by event."""
 
-    actors: Weights
-    targets: Weights
-    place: Weights
-    time: Weights
-    sources: Weights
-    modality: Weights
-    keep: Weights
+    actors: Scorer
+    targets: Scorer
+    place: Scorer
+    time: Scorer
+    sources: Scorer
+    modality: Scorer
+    keep: Scorer
     keep_from: float = KEEP_FROM
+    senses: Senses | None = None
 
     @classmethod
     def load(cls) -> Scorers:
-        """Reads `data/weights`; raises KnowledgeError where a file is malformed."""
-        return cls.of({name: Weights.load(name) for name in NAMES})
+        """Reads `data/weights` and the senses; raises KnowledgeError where a file is malformed."""
+        return cls.of({name: Weights.load(name) for name in NAMES}, senses=Senses.load())
 
     @classmethod
-    def of(cls, weights: Mapping[str, Weights], *, keep_from: float = KEEP_FROM) -> Scorers:
+    def of(
+        cls, weights: Mapping[str, Weights], *, keep_from: float = KEEP_FROM, senses: Senses | None = None
+    ) -> Scorers:
         """Returns scorers with these weights by name; a choice that is not named has none."""
         named = {name: weights.get(name) or Weights(name, {}) for name in NAMES}
         return cls(
@@ -44,4 +51,44 @@ class Scorers:
             modality=named["modality"],
             keep=named["keep"],
             keep_from=keep_from,
+            senses=senses,
         )
+
+    def informed(self, context: Context | None, event: Event, trigger: Span) -> Scorers:
+        """Returns the scorers for one event, which know what its words mean in their context."""
+        if self.senses is None or context is None:
+            return self
+        sense = self.senses.beside(context, event, trigger)
+        return replace(
+            self,
+            place=Informed("place", self.place, sense),
+            actors=Informed("actors", self.actors, sense),
+            keep=Recorded(self.keep, sense),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Informed:
+    """A scorer of options beside what the context says of them."""
+
+    name: str
+    scorer: Scorer
+    sense: EventSense
+
+    def logits(self, options: Sequence[Option[Any]]) -> list[float]:
+        """Returns the logit of each option."""
+        said = self.sense.chosen(self.name, [(option.rule, option.evidence) for option in options])
+        return [own + more for own, more in zip(self.scorer.logits(options), said, strict=True)]
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """A scorer of whether an event is recorded beside what the context says of it."""
+
+    scorer: Scorer
+    sense: EventSense
+
+    def logits(self, options: Sequence[Option[Any]]) -> list[float]:
+        """Returns the logit of each option, of which there is one."""
+        more = self.sense.recorded()
+        return [own + more for own in self.scorer.logits(options)]

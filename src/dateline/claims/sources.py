@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dateline.claims.choice import Option, Weights, choose
+from dateline.claims.choice import Option, Scorer, choose
 from dateline.claims.materials import Materials
 from dateline.claims.parties import party_of, unique, unknown
 from dateline.claims.speakers import setting, standing
@@ -14,10 +14,10 @@ _NOTHING = "told in the outlet's own voice"
 
 
 def judge_sources(
-    materials: Materials, event: Event, attribution: Attribution | None, weights: Weights
+    materials: Materials, event: Event, attribution: Attribution | None, scorer: Scorer
 ) -> Judgement[Parties]:
     """Returns the chain of sources, outermost first; empty for the outlet's own voice."""
-    return choose(source_options(materials, event, attribution), weights, nothing=_NOTHING)
+    return choose(source_options(materials, event, attribution), scorer, nothing=_NOTHING)
 
 
 def source_options(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dateline.claims.choice import Option, Weights, choose
+from dateline.claims.choice import Option, Scorer, choose
 from dateline.claims.materials import Materials
 from dateline.claims.syntax import bucket, head_of, relation, spread
 from dateline.model import Event, Judgement, Sentence, Span, TimeField, TimeMention
@@ -18,12 +18,12 @@ _TOP = 3
 _NOTHING = "neither the sentence nor the text around it dates it"
 
 
-def judge_time(materials: Materials, event: Event, weights: Weights) -> Judgement[TimeField]:
+def judge_time(materials: Materials, event: Event, scorer: Scorer) -> Judgement[TimeField]:
     """Returns the event's period with its words, or none with a reason."""
     nothing = _NOTHING
     if materials.document.report.published is None:
         nothing = "the publication date is not known, so relative dates are not resolved"
-    return choose(time_options(materials, event), weights, nothing=nothing)
+    return choose(time_options(materials, event), scorer, nothing=nothing)
 
 
 def time_options(materials: Materials, event: Event) -> list[Option[TimeField]]:

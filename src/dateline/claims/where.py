@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dateline.claims.choice import Option, Weights, choose
+from dateline.claims.choice import Option, Scorer, choose
 from dateline.claims.materials import Materials
 from dateline.claims.syntax import bucket, governor, head_of, relation, spread
 from dateline.model import Event, Judgement, PlaceField, PlaceMention
@@ -14,9 +14,9 @@ _CARRIED = 4
 _NOTHING = "no place that a reader would be sure of"
 
 
-def judge_place(materials: Materials, event: Event, weights: Weights) -> Judgement[PlaceField]:
+def judge_place(materials: Materials, event: Event, scorer: Scorer) -> Judgement[PlaceField]:
     """Returns the event's place, or none with a reason."""
-    return choose(place_options(materials, event), weights, nothing=_NOTHING)
+    return choose(place_options(materials, event), scorer, nothing=_NOTHING)
 
 
 def place_options(materials: Materials, event: Event) -> list[Option[PlaceField]]:

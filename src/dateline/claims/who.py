@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from dateline.claims.choice import Option, Weights, choose
+from dateline.claims.choice import Option, Scorer, choose
 from dateline.claims.materials import Materials
 from dateline.claims.parties import parties_at, party_of
 from dateline.claims.syntax import bucket, relation, spread
@@ -18,17 +18,17 @@ _CARRIED = 4
 
 
 def judge_actors(
-    materials: Materials, event: Event, attribution: Attribution | None, weights: Weights
+    materials: Materials, event: Event, attribution: Attribution | None, scorer: Scorer
 ) -> Judgement[Parties]:
     """Returns who does it; an empty tuple where the text does not say."""
-    return choose(actor_options(materials, event, attribution), weights, nothing="the text does not say who")
+    return choose(actor_options(materials, event, attribution), scorer, nothing="the text does not say who")
 
 
 def judge_targets(
     materials: Materials,
     event: Event,
     attribution: Attribution | None,
-    weights: Weights,
+    scorer: Scorer,
     *,
     actors: Parties = (),
 ) -> Judgement[Parties]:
@@ -39,7 +39,7 @@ def judge_targets(
         for option in target_options(materials, event, attribution)
         if not option.value or acting.isdisjoint(party.span for party in option.value)
     ]
-    return choose(options, weights, nothing="the text does not say to whom")
+    return choose(options, scorer, nothing="the text does not say to whom")
 
 
 def actor_options(

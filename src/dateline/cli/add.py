@@ -9,6 +9,7 @@ import typer
 
 from dateline.cli.link import bring_up_to_date
 from dateline.cli.opening import LedgerOption, ledger_path
+from dateline.cli.reading import ModelOption, ReaderOption, UrlOption, chosen_reader, say_end
 from dateline.cli.telling import tell
 from dateline.intake import Intake, Outcome
 
@@ -38,6 +39,9 @@ def add(
         bool,
         typer.Option("--allow-private", help="Also fetch addresses of private networks and this machine."),
     ] = False,
+    reader: ReaderOption = None,
+    llm_url: UrlOption = None,
+    llm_model: ModelOption = None,
 ) -> None:
     """Read reports and file them with their claims in the ledger.
 
@@ -50,10 +54,17 @@ def add(
     from dateline.reports import open_sources, parse_date
 
     date = parse_date(published) if published else None
-    found = open_sources(sources, published=date, outlet=outlet, allow_private=allow_private)
+    chosen = chosen_reader(reader, llm_url, llm_model)
+    found = open_sources(
+        sources,
+        published=date,
+        outlet=outlet,
+        allow_private=allow_private,
+        any_language=chosen.any_language,
+    )
     totals = _Totals()
     with Ledger.open(ledger_path(ledger), create=True) as opened:
-        intake = Intake(opened, reread=reread, outlet=outlet)
+        intake = Intake(opened, reader=chosen, reread=reread, outlet=outlet)
         try:
             for outcome in tracked(intake.take(found), sources, many=_MANY):
                 totals.count(outcome)
@@ -61,6 +72,7 @@ def add(
             totals.say(opened, ending="Stopped; run the same command again to go on.")
             raise typer.Exit(130) from None
         totals.say(opened)
+        say_end(chosen)
         typer.echo(bring_up_to_date(opened))
     if totals.exit_code:
         raise typer.Exit(totals.exit_code)
@@ -77,8 +89,9 @@ class _Totals:
     def count(self, outcome: Outcome) -> None:
         self.states[outcome.state] = self.states.get(outcome.state, 0) + 1
         self.claims += outcome.claims
-        if outcome.error is not None:
-            self.exit_code = self.exit_code or outcome.error.exit_code
+        failure = outcome.error or outcome.unread
+        if failure is not None:
+            self.exit_code = self.exit_code or failure.exit_code
         tell(outcome)
 
     def say(self, ledger: Ledger, *, ending: str = "") -> None:

@@ -10,9 +10,13 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from dateline.cli.reading import ModelOption, ReaderOption, UrlOption, chosen_reader, say_end
+from dateline.readers import Which
+
 if TYPE_CHECKING:
-    from dateline.evaluate.gold import Score
-    from dateline.pipeline import Kit
+    from dateline.evaluate.gold import GoldReport, Score
+    from dateline.model import Report
+    from dateline.readers import Reader
 
 
 def evaluate(
@@ -36,8 +40,11 @@ def evaluate(
         typer.Option(metavar="FILE", help="Fail where a figure is under the floor in this JSON file."),
     ] = None,
     json_: Annotated[bool, typer.Option("--json", help="Print the figures as JSON.")] = False,  # noqa: FBT002
+    reader: ReaderOption = None,
+    llm_url: UrlOption = None,
+    llm_model: ModelOption = None,
 ) -> None:
-    """Score the reader on coded reports, or on a public corpus in its own format."""
+    """Score a reader on coded reports, or the built-in one on a public corpus in its own format."""
     from dateline.errors import CorpusError
     from dateline.pipeline import Kit
 
@@ -48,31 +55,58 @@ def evaluate(
             cure="dateline evaluate GOLD_DIR",
         )
     if gold is not None:
-        result = score_folder(gold, Kit.load())
+        by = chosen_reader(reader, llm_url, llm_model, kit=Kit.load())
+        result = score_folder(gold, by)
+        say_end(by)
         _print_score(result, misses=misses, as_json=json_)
         if floors is not None:
             _hold(result, gold.name, floors)
         return
+    if reader not in (None, Which.built_in):
+        raise CorpusError(
+            f"--corpus measures rooms of the built-in reader, and --reader is {reader}.",
+            expected="coded reports for any other reader",
+            cure=f"dateline evaluate GOLD_DIR --reader {reader}",
+        )
     _measure(str(corpus), path, as_json=json_)
 
 
-def score_folder(folder: Path, kit: Kit) -> Score:
-    """Returns the figures of the reader with `kit` on the coded reports of a folder; raises CorpusError."""
-    from dateline.evaluate.gold import GoldReport, load_gold, score
+def score_folder(folder: Path, reader: Reader) -> Score:
+    """Returns a reader's figures on the coded reports of a folder; raises CorpusError.
+
+    What the reader could not read is said, and its coded claims count as missed.
+    """
+    from dateline.cli.screen import errors
+    from dateline.errors import ReadingFailed
+    from dateline.evaluate.gold import load_gold, score
     from dateline.exports.public import public_claim
+
+    coded = load_gold(folder)
+    claims: dict[str, list[dict[str, object]]] = {}
+    for gold, (_, reading) in zip(coded, reader.read_all([_report(gold) for gold in coded]), strict=True):
+        if isinstance(reading, ReadingFailed):
+            errors(reading, origin=gold.name)
+            claims[gold.name] = []
+            continue
+        for span, why in reading.unread:
+            errors(
+                ReadingFailed(f"characters {span.start:,} to {span.end:,} NOT READ: {why}"), origin=gold.name
+            )
+        claims[gold.name] = [public_claim(claim, reader.kit.ontology) for claim in reading.claims]
+    return score(coded, lambda gold: claims[gold.name])
+
+
+def _report(gold: GoldReport) -> Report:
     from dateline.model import Report
-    from dateline.pipeline import read
+    from dateline.reports.languages import detect_language
 
-    def claims(gold: GoldReport) -> list[dict[str, object]]:
-        report = Report(
-            id=f"rep_{gold.name}",
-            text=gold.text,
-            published=gold.published,
-            outlet_country=gold.outlet_country,
-        )
-        return [public_claim(claim, kit.ontology) for claim in read(report, kit).claims]
-
-    return score(load_gold(folder), claims)
+    return Report(
+        id=f"rep_{gold.name}",
+        text=gold.text,
+        published=gold.published,
+        outlet_country=gold.outlet_country,
+        language=detect_language(gold.text),
+    )
 
 
 def _print_score(result: Score, *, misses: bool, as_json: bool) -> None:

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from dateline.cli.reading import ModelOption, ReaderOption, UrlOption, chosen_reader
+
 if TYPE_CHECKING:
     from dateline.model import Claim
     from dateline.pipeline import Reading
@@ -24,23 +26,29 @@ def explain(
     ] = None,
     outlet: Annotated[str | None, typer.Option(metavar="NAME", help="Who published the report.")] = None,
     json_: Annotated[bool, typer.Option("--json", help="Print the judgements as JSON.")] = False,  # noqa: FBT002
+    reader: ReaderOption = None,
+    llm_url: UrlOption = None,
+    llm_model: ModelOption = None,
 ) -> None:
     """Explain a claim: for each field the rule, the score, the words read and the candidates rejected."""
     import json
     import sys
 
+    from dateline.errors import ReadingFailed
     from dateline.exports.judgements import judgements
-    from dateline.pipeline import Kit, read
-    from dateline.places import default_folder
     from dateline.reports import Failure, open_sources, parse_date
 
-    kit = Kit.load(added_places=default_folder())
+    by = chosen_reader(reader, llm_url, llm_model)
     date = parse_date(published) if published else None
     readings: list[Reading] = []
-    for found in open_sources([file], published=date, outlet=outlet):
+    for found in open_sources([file], published=date, outlet=outlet, any_language=by.any_language):
         if isinstance(found, Failure):
             raise found.error
-        readings.append(read(found, kit))
+        for _, reading in by.read_all([found]):
+            if isinstance(reading, ReadingFailed):
+                raise reading
+            readings.append(reading)
+    by.close()
     reading, chosen = _chosen(readings, claim)
     if json_:
         fields = judgements(chosen, reading.report.text)

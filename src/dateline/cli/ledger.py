@@ -2,44 +2,59 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from rich.console import Console, Group, RenderableType
 from rich.padding import Padding
 from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
+from dateline.cli.differences import draw_differences
 from dateline.cli.screen import safe
-from dateline.model import Claim, Party, Report
+from dateline.model import Claim, Party
+from dateline.model.claim import LLM
+
+if TYPE_CHECKING:
+    from dateline.pipeline import Reading
 
 _NOTHING = "not said"
 
 
-def draw_report(out: Console, report: Report, claims: tuple[Claim, ...]) -> None:
-    """Prints a report's heading and its claims."""
+def draw_reading(out: Console, reading: Reading) -> None:
+    """Prints a report's heading, its claims and, of two readers, where they differ."""
+    report, claims = reading.report, reading.claims
     out.print(Rule(Text(safe(report.title or report.origin or report.id), style="bold"), align="left"))
     when = report.published.isoformat() if report.published else "no publication date"
-    facts = [report.outlet, f"published {when} ({report.published_how})", _count(len(claims)), report.id]
+    readers = {name for claim in claims for name in claim.readers}
+    by = "read by a language model" if readers == {LLM} else ""
+    facts = [report.outlet, f"published {when} ({report.published_how})", _count(len(claims)), by, report.id]
     out.print(Text(" · ".join(safe(f) for f in facts if f), style="dim"))
     if report.published is None:
         out.print(Text("Relative dates are not resolved; give --published YYYY-MM-DD.", style="yellow"))
     for note in report.notes:
         out.print(Text(safe(note), style="yellow"))
     if not claims:
-        out.print(Text("No claim of a known type was found in this report.", style="dim"))
+        where = "what was read of this report" if reading.unread else "this report"
+        out.print(Text(f"No claim of a known type was found in {where}.", style="dim"))
     for number, claim in enumerate(claims, 1):
-        out.print(_draw_claim(number, claim))
+        out.print(_draw_claim(number, claim, with_readers=len(readers) > 1))
+    if reading.differences:
+        draw_differences(out, reading.differences, claims)
 
 
 def _count(number: int) -> str:
     return f"{number} claim" if number == 1 else f"{number} claims"
 
 
-def _draw_claim(number: int, claim: Claim) -> RenderableType:
+def _draw_claim(number: int, claim: Claim, *, with_readers: bool) -> RenderableType:
     head = Text(f"{number:>3}  ", style="dim")
     head.append(str(claim.type.value).replace("_", " "), style="bold")
     for word, style in _status(claim):
         head.append(f"  {word}", style=style)
     head.append(f"  {claim.id}", style="dim")
+    if with_readers:
+        head.append(f"  found by {' and '.join(claim.readers)}", style="dim")
     rows = Table.grid(padding=(0, 1))
     rows.add_column(style="dim", min_width=6)
     rows.add_column(overflow="fold")

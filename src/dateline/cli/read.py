@@ -11,12 +11,20 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from dateline.cli.reading import ModelOption, ReaderOption, UrlOption, chosen_reader, say_end
+
 if TYPE_CHECKING:
+    from dateline.model import Report
     from dateline.pipeline import Kit, Reading
+    from dateline.readers import Reader
     from dateline.reports import Failure
 
 # From this number of sources on a progress bar is of use.
 _MANY = 4
+# Reports parsed at once.
+_AT_ONCE = 16
+# The exit code where a report was read in part: as where one was not read.
+_PARTLY = 3
 
 
 class Format(StrEnum):
@@ -49,6 +57,9 @@ def read(
         bool,
         typer.Option("--allow-private", help="Also fetch addresses of private networks and this machine."),
     ] = False,
+    reader: ReaderOption = None,
+    llm_url: UrlOption = None,
+    llm_model: ModelOption = None,
 ) -> None:
     """Print the claims of reports: who did what to whom, where, when, according to whom.
 
@@ -56,46 +67,56 @@ def read(
     """
     from dateline.cli.progress import tracked
     from dateline.cli.screen import errors
-    from dateline.pipeline import Kit
-    from dateline.places import default_folder
     from dateline.reports import Failure, open_sources, parse_date
 
+    chosen = chosen_reader(reader, llm_url, llm_model)
     date = parse_date(published) if published else None
     if out is not None:
         out.mkdir(parents=True, exist_ok=True)
-    found = open_sources(sources, published=date, outlet=outlet, allow_private=allow_private)
-    kit = Kit.load(added_places=default_folder())
-    writer = _Writer(kit, format_, out)
+    found = open_sources(
+        sources,
+        published=date,
+        outlet=outlet,
+        allow_private=allow_private,
+        any_language=chosen.any_language,
+    )
+    writer = _Writer(chosen.kit, format_, out)
     failed = 0
-    for result in tracked(_read_all(found, kit), sources, many=_MANY):
+    for result in tracked(_read_all(found, chosen), sources, many=_MANY):
         if isinstance(result, Failure):
             failed = failed or result.error.exit_code
             errors(result.error, origin=result.origin)
         else:
+            failed = failed or (_PARTLY if result.unread else 0)
             writer.write(result)
     writer.close()
+    say_end(chosen)
     if failed:
         raise typer.Exit(failed)
 
 
-def _read_all(found: Iterable[object], kit: Kit) -> Iterator[Reading | Failure]:
+def _read_all(found: Iterable[Report | Failure], reader: Reader) -> Iterator[Reading | Failure]:
     """Reads reports in their order, so that failures stay where they were met."""
     from dateline.model import Report
-    from dateline.pipeline import read_many
-    from dateline.reports import Failure
 
     waiting: list[Report] = []
     for item in found:
-        if isinstance(item, Failure):
-            yield from read_many(waiting, kit)
-            waiting = []
-            yield item
-        elif isinstance(item, Report):
+        if isinstance(item, Report):
             waiting.append(item)
-            if len(waiting) >= 16:
-                yield from read_many(waiting, kit)
-                waiting = []
-    yield from read_many(waiting, kit)
+        if waiting and (not isinstance(item, Report) or len(waiting) >= _AT_ONCE):
+            yield from _read_some(waiting, reader)
+            waiting = []
+        if not isinstance(item, Report):
+            yield item
+    yield from _read_some(waiting, reader)
+
+
+def _read_some(reports: list[Report], reader: Reader) -> Iterator[Reading | Failure]:
+    from dateline.errors import ReadingFailed
+    from dateline.reports import Failure
+
+    for report, reading in reader.read_all(reports):
+        yield Failure(report.origin, reading) if isinstance(reading, ReadingFailed) else reading
 
 
 class _Writer:
@@ -109,14 +130,15 @@ class _Writer:
         self.used: set[str] = set()
 
     def write(self, reading: Reading) -> None:
-        from dateline.cli.ledger import draw_report
+        from dateline.cli.ledger import draw_reading
         from dateline.cli.screen import console
         from dateline.exports.public import public_report
+        from dateline.exports.readings import how_read
 
         if self.out is None and self.format is Format.text:
-            draw_report(console(), reading.report, reading.claims)
+            draw_reading(console(), reading)
             return
-        value = public_report(reading.report, reading.claims, self.kit.ontology)
+        value = public_report(reading.report, reading.claims, self.kit.ontology) | how_read(reading)
         if self.out is not None:
             path = self.out / f"{self._name(reading)}.json"
             path.write_text(json.dumps(value, ensure_ascii=False, indent=1) + "\n", "utf-8")

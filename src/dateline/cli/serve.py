@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from dateline.cli.opening import LedgerOption, ledger_path
+from dateline.cli.reading import ModelOption, ReaderOption, UrlOption, chosen_reader
 from dateline.cli.screen import safe, say
 from dateline.errors import DatelineError
 
@@ -38,6 +39,9 @@ def serve(
     open_: Annotated[  # noqa: FBT002
         bool, typer.Option("--open/--no-open", help="Open it in this machine's browser.")
     ] = False,
+    reader: ReaderOption = None,
+    llm_url: UrlOption = None,
+    llm_model: ModelOption = None,
     check: Annotated[  # noqa: FBT002
         bool, typer.Option("--check", help="Start, ask for the overview, say that it answers, and stop.")
     ] = False,
@@ -54,7 +58,8 @@ def serve(
     path = ledger_path(ledger)
     with Ledger.open(path) as opened:
         names = tuple(one.strip().lower() for one in name or ())
-        settings = Settings(path.absolute(), host=host, port=port, public=public, names=names)
+        by = chosen_reader(reader, llm_url, llm_model)
+        settings = Settings(path.absolute(), host=host, port=port, public=public, names=names, reader=by)
         workspace = Workspace(opened, settings)
         check_accounts(workspace)
         pair = Certificate(certificate, key) if certificate and key else None

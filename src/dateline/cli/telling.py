@@ -17,4 +17,7 @@ def tell(outcome: Outcome) -> None:
         say(f"  kept      {outcome.kept}")
     else:
         claims = f", {outcome.claims} claims" if outcome.state != "known" else ""
-        say(f"{outcome.state}{claims}: {outcome.origin}")
+        apart = f", the readers differ on {outcome.differences} points" if outcome.differences else ""
+        say(f"{outcome.state}{claims}{apart}: {outcome.origin}")
+        if outcome.unread is not None:
+            errors(outcome.unread, origin=outcome.origin)

@@ -11,12 +11,14 @@ import typer
 
 from dateline.cli.link import bring_up_to_date
 from dateline.cli.opening import LedgerOption, ledger_path
+from dateline.cli.reading import ModelOption, ReaderOption, UrlOption, chosen_reader
 from dateline.cli.telling import tell
 from dateline.intake import Intake
 
 if TYPE_CHECKING:
     from dateline.ledger import Ledger
     from dateline.model import Report
+    from dateline.readers import Reader
     from dateline.reports.feeds import Poller
 
 # The longest sleep between two looks at the clock: a laptop that slept goes on within a minute.
@@ -38,6 +40,9 @@ def watch(
         bool,
         typer.Option("--allow-private", help="Also fetch addresses of private networks and this machine."),
     ] = False,
+    reader: ReaderOption = None,
+    llm_url: UrlOption = None,
+    llm_model: ModelOption = None,
 ) -> None:
     """Poll feeds politely and file each new report with its claims in the ledger.
 
@@ -49,13 +54,19 @@ def watch(
     from dateline.reports.feeds import Poller, State, load_feeds
 
     listed = load_feeds(feeds)
-    poller = Poller(listed, State(state or feeds.with_suffix(".state.json")), allow_private=allow_private)
+    chosen = chosen_reader(reader, llm_url, llm_model)
+    poller = Poller(
+        listed,
+        State(state or feeds.with_suffix(".state.json")),
+        allow_private=allow_private,
+        any_language=chosen.any_language,
+    )
     try:
         if show:
-            follow(poller, _printer(), once=once)
+            follow(poller, _printer(chosen), once=once)
             return
         with Ledger.open(ledger_path(ledger), create=True) as opened:
-            follow(poller, _filer(opened), once=once, after=lambda: _link(opened))
+            follow(poller, _filer(opened, chosen), once=once, after=lambda: _link(opened))
     except KeyboardInterrupt:
         say("Stopped. Run it again to go on.")
 
@@ -91,9 +102,9 @@ def follow(
             pause(min(wait, _LONGEST_SLEEP))
 
 
-def _filer(ledger: Ledger) -> Callable[[Report], None]:
+def _filer(ledger: Ledger, reader: Reader) -> Callable[[Report], None]:
     """What files a report in the ledger and says what became of it."""
-    intake = Intake(ledger)
+    intake = Intake(ledger, reader=reader)
 
     def store(report: Report) -> None:
         for outcome in intake.take(iter([report])):
@@ -106,17 +117,17 @@ def _link(ledger: Ledger) -> None:
     typer.echo(bring_up_to_date(ledger))
 
 
-def _printer() -> Callable[[Report], None]:
+def _printer(reader: Reader) -> Callable[[Report], None]:
     """What reads a report and prints its claims."""
-    from dateline.cli.ledger import draw_report
-    from dateline.cli.screen import console
-    from dateline.pipeline import Kit, read
-    from dateline.places import default_folder
-
-    kit = Kit.load(added_places=default_folder())
+    from dateline.cli.ledger import draw_reading
+    from dateline.cli.screen import console, errors
+    from dateline.errors import ReadingFailed
 
     def store(report: Report) -> None:
-        reading = read(report, kit)
-        draw_report(console(), reading.report, reading.claims)
+        for _, reading in reader.read_all([report]):
+            if isinstance(reading, ReadingFailed):
+                errors(reading, origin=report.origin)
+            else:
+                draw_reading(console(), reading)
 
     return store

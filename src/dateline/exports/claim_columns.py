@@ -35,6 +35,11 @@ def _parties(name: str, part: str, key: str, meaning: str) -> Column[ShownClaim]
     return Column(name, meaning, lambda claim, _: join(party[key] for party in claim.public[part]))
 
 
+def _readers(claim: ShownClaim, _record: Record) -> str | None:
+    # A ledger of a version that had one reader says nothing.
+    return join(claim.public.get("readers", ("built-in",)))
+
+
 def _quantities(claim: ShownClaim, _record: Record) -> str | None:
     return join(_quantity(quantity) for quantity in claim.public["quantities"])
 
@@ -79,6 +84,7 @@ CLAIM_COLUMNS: tuple[Column[ShownClaim], ...] = (
     _in("words_start", "evidence", "start", "Where they begin: code points of the stored text.", "integer"),
     _in("words_end", "evidence", "end", "Where they end, exclusive.", "integer"),
     _of("confidence", "0 to 1: the reader's estimate that a careful coder would record the claim.", "number"),
+    Column("readers", "Who found it: built-in, llm or both; empty where a person added it.", _readers),
     _report("outlet", "Who published the report."),
     _report("title", "Its title."),
     _report("published", "Its day of publication.", "day"),

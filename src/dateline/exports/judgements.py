@@ -19,7 +19,7 @@ def judgements(claim: Claim, text: str) -> dict[str, dict[str, Any]]:
 
 def _judgement(judgement: Judgement[Any], text: str) -> dict[str, Any]:
     return {
-        "value": _label(judgement.value),
+        "value": label(judgement.value),
         "score": judgement.score,
         "rule": judgement.rule,
         "reason": judgement.reason,
@@ -28,7 +28,8 @@ def _judgement(judgement: Judgement[Any], text: str) -> dict[str, Any]:
     }
 
 
-def _label(value: Any) -> str:
+def label(value: Any) -> str:
+    """Returns the value of a judgement in one line."""
     if value is None:
         return "none"
     if isinstance(value, PlaceField):

@@ -49,6 +49,7 @@ def public_claim(claim: Claim, ontology: Ontology) -> dict[str, Any]:
         "verification": claim.verification.value,
         "background": bool(claim.background.value),
         "confidence": claim.confidence,
+        "readers": list(claim.readers),
     }
 
 

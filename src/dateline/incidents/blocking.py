@@ -26,9 +26,13 @@ def keys(facts: Facts) -> tuple[str, ...]:
     return tuple(f"{area}|{day}|{facts.group}|{end}" for day in _days(facts) for area, end in areas)
 
 
-def filing_keys(facts: Facts) -> tuple[str, ...]:
-    """Returns the keys of a claim; of one that is compared with none, one that it can be filed under."""
-    return keys(facts) or (f"|{next(iter(_days(facts)))}|{facts.group}|=",)
+def meetings(facts: Facts) -> frozenset[str]:
+    """Returns where a claim may meet others, `area|day|group`: its keys without their ends.
+
+    Two claims that are compared share one. A claim that is compared with none has one all the same.
+    """
+    found = frozenset(key.rpartition("|")[0] for key in keys(facts))
+    return found or frozenset([f"|{next(iter(_days(facts)))}|{facts.group}"])
 
 
 def _areas(facts: Facts) -> list[tuple[str, str]]:

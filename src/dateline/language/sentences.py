@@ -7,9 +7,14 @@ import re
 from dateline.language.datelines import end_of_dateline
 from dateline.model import Span
 
+# Capitals of Latin and Cyrillic, and the letters of Arabic and Hebrew, which have no capitals.
+_OPENS = (
+    "A-Z0-9\u00c0-\u00d6\u00d8-\u00de\u0401-\u042f\u0490\u05d0-\u05ea\u0620-\u064a\u0660-\u0669\u067e-\u06d3"
+)
 # A stop, perhaps a closing mark, white space, then something that can open a sentence.
 _BOUNDARY = re.compile(
-    r"(?:(?<=[.!?…])|(?<=[.!?…][\"”’')\]]))\s+(?=[\"“‘'(\[]?[A-Z0-9\u0410-\u042F>–—-])"
+    rf"(?:(?<=[.!?…؟۔])|(?<=[.!?…؟۔][\"”’»')\]]))\s+(?=[\"“‘«„'(\[]?[{_OPENS}>–—-])"
+    r"|(?<=[。！？])"
     r"|\s*\n\s*"
     r"|(?<=[a-z\"”]\.)(?=[A-Z][a-z])"
 )
@@ -69,7 +74,8 @@ def _is_short_form(before: str) -> bool:
         return False
     word = match.group(1)
     if len(word) == 1:
-        return word.isupper()
+        # Initials; in other scripts also "г. Киев", "د. أحمد".
+        return word.isupper() or not word.isascii()
     if "." in word:
         return all(len(part) <= 2 for part in word.split("."))
     return word.lower() in _SHORT and word[0].isupper()

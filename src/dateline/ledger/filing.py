@@ -11,7 +11,7 @@ import sqlalchemy as sa
 from dateline.ledger.claim_rows import claim_row, party_rows
 from dateline.ledger.entries import Entry
 from dateline.ledger.reviewing.keeping import adopt, keep
-from dateline.ledger.sightings import missing_facts, see
+from dateline.ledger.sightings import missing_facts, renote, see
 from dateline.ledger.tables import claim_forms, claim_parties, claims, readings, reports, supersessions
 from dateline.model import Report
 
@@ -43,6 +43,7 @@ def file(
     Claims that people reviewed stay as they left them; what the reader makes of them now is kept beside.
     """
     see(connection, report, at)
+    renote(connection, report)
     before = current_reading(connection, report.id)
     entries = adopt(connection, report.id, entries)
     if before is not None:

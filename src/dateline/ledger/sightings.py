@@ -60,6 +60,12 @@ def see(connection: sa.Connection, report: Report, at: dt.datetime) -> bool:
     return True
 
 
+def renote(connection: sa.Connection, report: Report) -> None:
+    """Puts a report's notes as its newest reading has them: what one could not read another may."""
+    notes = [storable(note) for note in report.notes]
+    connection.execute(sa.update(reports).where(reports.c.id == report.id).values(notes=notes))
+
+
 def missing_facts(row: sa.RowMapping, report: Report) -> dict[str, Any]:
     """Returns what `report` says and its row in the ledger does not."""
     facts = _facts(report)

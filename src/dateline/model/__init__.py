@@ -2,6 +2,7 @@
 
 from dateline.model.actor import SECTORS, Actor, ActorKind, country_of
 from dateline.model.claim import Claim, Party, PlaceField, TimeField
+from dateline.model.difference import Difference
 from dateline.model.document import Document, Quotation, Sentence, Token
 from dateline.model.event import Event
 from dateline.model.filed import FiledClaim, FiledParty
@@ -42,6 +43,7 @@ __all__ = [
     "Circle",
     "Claim",
     "Contradiction",
+    "Difference",
     "Document",
     "Event",
     "Figure",

@@ -11,6 +11,9 @@ from dateline.model.place import Place
 from dateline.model.quantity import Quantity
 from dateline.model.span import Span
 
+# Who found a claim: the reader that comes with Dateline, or a language model.
+BUILT_IN, LLM = "built-in", "llm"
+
 
 @dataclass(frozen=True, slots=True)
 class Party:
@@ -46,7 +49,8 @@ class Claim:
 
     `polarity` is positive or negative; `modality` actual, planned, predicted or hypothetical;
     `verification` unverified, verified or None. A tuple of parties may be empty: nobody is named.
-    `confidence` lies in 0..1: the reader's estimate that a careful coder would record this claim.
+    `confidence` lies in 0..1: the reader's estimate that a careful coder would record this claim. `readers`
+    names who found it: built-in, llm, or both.
     """
 
     id: str
@@ -66,3 +70,4 @@ class Claim:
     background: Judgement[bool]
     confidence: float
     notes: tuple[str, ...] = ()
+    readers: tuple[str, ...] = (BUILT_IN,)

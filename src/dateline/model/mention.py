@@ -80,13 +80,16 @@ class Attribution:
 
     `content` holds what is said, `cue` the reporting words, `sources` the chain of speakers, outermost
     first. A chain's spans may lie in an earlier sentence ("he added"). `form` is direct, indirect,
-    according (according to X), carried (a quotation without a cue after a known speaker) or hearsay
-    ("reportedly": no speaker is named and `sources` is empty).
+    according (according to X), carried (a quotation without a cue after a known speaker), hearsay
+    ("reportedly": no speaker is named and `sources` is empty) or stance (what somebody wants, backs or
+    attacks, told by the outlet). `named` is what stands beside the cue itself for each of its own speakers:
+    a name, a nominal or the pronoun that `sources` resolves.
     """
 
     content: tuple[Span, ...]
     cue: Span | None
     sources: tuple[Span, ...]
-    form: Literal["direct", "indirect", "according", "carried", "hearsay"]
+    form: Literal["direct", "indirect", "according", "carried", "hearsay", "stance"]
     rule: str
     score: float
+    named: tuple[Span, ...] = ()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from dateline.model import Document, Judgement, Place, PlaceMention, Span
@@ -16,6 +17,7 @@ from dateline.places.rules.reading import Reading
 from dateline.places.spelling import plain
 from dateline.places.surroundings import Surroundings, look_around
 from dateline.places.theatre import weigh
+from dateline.places.told import find_told
 
 # Of the namesakes of a place so many are weighed, the most populous first: Spring Hill has hundreds.
 _NAMESAKES = 40
@@ -23,11 +25,12 @@ _NAMESAKES = 40
 _WITHIN_SCORE = 0.5
 
 
-def find(document: Document, gazetteer: Gazetteer) -> tuple[PlaceMention, ...]:
+def find(document: Document, gazetteer: Gazetteer, *, told: Sequence[Span] = ()) -> tuple[PlaceMention, ...]:
     """Returns all mentions of places in text order, resolved where the text allows it.
 
     A mention whose `place.value` is None has a reason. Mentions of one rule do not overlap; an expression
-    ("the border with Poland") replaces the names inside it.
+    ("the border with Poland") replaces the names inside it. `told` are words that another reader took for
+    places: what they name is looked for in any language and script, and is no surname and no common word.
     """
     rows = tuple(split_words(sentence) for sentence in document.sentences)
     names = [
@@ -37,11 +40,17 @@ def find(document: Document, gazetteer: Gazetteer) -> tuple[PlaceMention, ...]:
     ]
     usage = read_usage(rows, gazetteer.knowledge, document.text)
     kept = [
-        kept for name in names if (kept := _kept(name, rows, usage, gazetteer, document.text)) is not None
+        kept
+        for name in names
+        if (kept := name if _is_told(name, told) else _kept(name, rows, usage, gazetteer, document.text))
     ]
+    if told:
+        unnamed = [span for span in told if not any(span.overlaps(name.span) for name in kept)]
+        kept.extend(find_told(document, rows, unnamed, gazetteer))
+        kept.sort(key=lambda name: name.span)
     theatre = weigh(document, rows, [name for name in kept if not name.within], gazetteer)
     reading = Reading(document, rows, gazetteer, theatre, kept, [])
-    _resolve_names(reading)
+    _resolve_names(reading, told)
     for rule in RULES:
         _merge(reading, rule(reading))
     return tuple(sorted(reading.mentions, key=lambda m: (m.span, m.name)))
@@ -66,11 +75,19 @@ def _kept(
     return None if reason else name
 
 
-def _resolve_names(reading: Reading) -> None:
+def _is_told(name: Name, told: Sequence[Span]) -> bool:
+    return any(span.overlaps(name.span) for span in told)
+
+
+def _resolve_names(reading: Reading, told: Sequence[Span]) -> None:
     text, knowledge = reading.document.text, reading.gazetteer.knowledge
     looks = [look_around(name, reading.rows[name.sentence], text, knowledge) for name in reading.names]
     # A name that stands after "in" or "near" once is a place wherever the report repeats it.
-    placed = {name.form for name, around in zip(reading.names, looks, strict=True) if around.placed}
+    placed = {
+        name.form
+        for name, around in zip(reading.names, looks, strict=True)
+        if around.placed or _is_told(name, told)
+    }
     containers = [_container(reading, position) for position in range(len(reading.names))]
     votes = _votes(reading, looks, containers)
     for name, look, container in zip(reading.names, looks, containers, strict=True):
@@ -142,7 +159,15 @@ def _container(reading: Reading, position: int) -> str | None:
             return state
         return following.place.country if following.place.precision == "country" else None
     region = next((e for e in following.entries if e.kind == "region"), None)
-    return region.admin1 if region and any(e.admin1 == region.admin1 for e in name.entries) else None
+    if region is None or _is_beside(name, region):
+        return None
+    return region.admin1 if any(e.admin1 == region.admin1 for e in name.entries) else None
+
+
+def _is_beside(name: Name, region: Entry) -> bool:
+    """Says whether the name is another region of that country: "Kansas, Missouri and Ohio" is a list."""
+    regions = [e for e in name.entries if e.kind == "region" and e.own and e.country == region.country]
+    return bool(regions) and all(e.admin1 != region.admin1 for e in regions)
 
 
 def _merge(reading: Reading, found: list[PlaceMention]) -> None:

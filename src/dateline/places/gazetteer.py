@@ -42,6 +42,10 @@ class Gazetteer:
             self._seen[form] = found
         return found
 
+    def country_at(self, lat: float, lon: float) -> str:
+        """Returns ISO3 of the country of the shipped place nearest to a point in WGS 84 degrees."""
+        return self.indexes[0].country_at(lat, lon)
+
     def folded(self, name: str, country: str) -> tuple[Entry, ...]:
         """Returns the settlements of a country whose names have a fold key of `name`."""
         keys = fold_keys(name, country)

@@ -80,6 +80,14 @@ class Index:
         found = _between(self._fold_keys, self._fold_rows, _hash(f"{country}|{key}"))
         return tuple(self._entry(int(row)) for row in found)
 
+    def country_at(self, lat: float, lon: float) -> str:
+        """Returns ISO3 of the listed place that is nearest to a point in WGS 84 degrees."""
+        north = self._places["lat"] - lat
+        east = (self._places["lon"] - lon + 180) % 360 - 180
+        nearest = int(np.argmin(north**2 + (east * np.cos(np.radians(lat))) ** 2))
+        country: str = self._countries[self._places[nearest]["country"]]
+        return country
+
     def own_names(self) -> Iterator[str]:
         """Yields the name of each place, once."""
         packed, at = bytes(self._names), 0

@@ -33,11 +33,13 @@ class Knowledge:
     """All reviewed knowledge of the room; names are keyed by their plain form.
 
     `parts` gives (ISO3, part) -> (lat, lon) with parts as one word ("northeastern"); `borders` gives a
-    sorted pair of ISO3 codes -> (lat, lon); `words` gives lists of the vocabulary.
+    sorted pair of ISO3 codes -> (lat, lon); `words` gives lists of the vocabulary. `country_abroad` are names
+    of countries in other languages than English.
     """
 
     countries: dict[str, Country]
     country_named: dict[str, str]
+    country_abroad: dict[str, str]
     adjective_of: dict[str, str]
     areas: dict[str, Place]
     parts: dict[tuple[str, str], tuple[float, float]]
@@ -58,6 +60,7 @@ class Knowledge:
         return cls(
             countries=countries,
             country_named={plain(n): iso3 for iso3, c in countries.items() for n in c.names},
+            country_abroad=_names_abroad(),
             adjective_of={a.casefold(): iso3 for iso3, c in countries.items() for a in c.adjectives},
             areas=_areas(),
             parts=parts,
@@ -104,6 +107,11 @@ def _country(row: dict[str, str], parts: dict[tuple[str, str], tuple[float, floa
         tuple(a for a in row["adjectives"].split("|") if a),
         row["capital"],
     )
+
+
+def _names_abroad() -> dict[str, str]:
+    rows = (*read_table("country_names.tsv"), *read_table("country_short_names.tsv"))
+    return {plain(name): row["iso3"] for row in rows for name in row["names"].split("|")}
 
 
 def _areas() -> dict[str, Place]:

@@ -115,12 +115,15 @@ def _longest(
     for end in range(last, first, -1):
         span = Span(words[first].start, words[end - 1].end)
         form = plain(text[span.start : span.end])
-        iso3 = knowledge.country_named.get(form)
+        iso3, area = knowledge.country_named.get(form), knowledge.areas.get(form)
+        if iso3 and area is not None and area.country == iso3 and area.precision == "region":
+            # England is named like a country, but it is a part of one.
+            return Name(sentence.index, span, first, end, form, place=area)
         # "us" and "it" in small letters are pronouns; a country's short form is in capitals.
         if iso3 and (len(form) > 2 or words[first].text.isupper()):
             return Name(sentence.index, span, first, end, form, place=knowledge.countries[iso3].place)
-        if form in knowledge.areas:
-            return Name(sentence.index, span, first, end, form, place=knowledge.areas[form])
+        if area is not None:
+            return Name(sentence.index, span, first, end, form, place=area)
         if end - first <= 5 and words[end - 1].is_capital and len(form) > 1:
             entries = gazetteer.named(form)
             if entries:

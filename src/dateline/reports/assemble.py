@@ -22,11 +22,12 @@ def assemble(
     published: dt.date | None = None,
     outlet: str | None = None,
     outlet_country: str | None = None,
+    any_language: bool = False,
 ) -> Report | Failure:
     """Returns the report of a draft, or a failure where it is an error, has no text or is not read.
 
     `published`, `outlet` and `outlet_country` are what the reader was told; a record's own date goes before
-    the first, the others go before what the draft says.
+    the first, the others go before what the draft says. `any_language` takes other languages than English.
     """
     if isinstance(draft, SourceError):
         return Failure(origin, draft)
@@ -35,7 +36,7 @@ def assemble(
         if not text.strip():
             raise SourceEmpty(f"{draft.origin} holds no text.", expected="the text of a report")
         language = detect_language(text)
-        check_language(language, draft.origin)
+        check_language(language, draft.origin, any_language=any_language)
     except DatelineError as error:
         return Failure(draft.origin, error)
     date, how = _dated(draft, text, published)

@@ -1,4 +1,4 @@
-"""Tells a report's language; only English is read so far."""
+"""Tells a report's language; the built-in reader reads English alone."""
 
 from __future__ import annotations
 
@@ -37,13 +37,13 @@ def detect_language(text: str) -> str:
     return str(code)
 
 
-def check_language(code: str, origin: str) -> None:
-    """Raises LanguageUnsupported where a report's language is not read."""
-    if code in READ:
+def check_language(code: str, origin: str, *, any_language: bool = False) -> None:
+    """Raises LanguageUnsupported where a report's language is not read, or cannot be told."""
+    if code in READ or (any_language and code != "und"):
         return
     name = _NAMES.get(code, "no known language" if code == "und" else f"the language {code!r}")
     raise LanguageUnsupported(
-        f"{origin} is in {name}, which is not read yet.",
+        f"{origin} is in {name}, which the built-in reader does not read.",
         expected="English",
-        cure="translate it first, and say in --outlet who published the original",
+        cure="read it with a language model (--reader llm, docs/llm.md), or translate it first",
     )

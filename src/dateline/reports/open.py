@@ -22,10 +22,12 @@ def open_sources(
     published: dt.date | None = None,
     outlet: str | None = None,
     allow_private: bool = False,
+    any_language: bool = False,
 ) -> Iterator[Report | Failure]:
     """Yields a report, or a failure, for everything in `sources`: files, folders, `-` or addresses.
 
     A record's own date goes before `published`, which goes before a page's date and a dateline in the text.
+    Reports in other languages than English are failures, unless `any_language` is read.
     """
     for source in sources:
         for origin in _expand(source):
@@ -37,16 +39,20 @@ def open_sources(
             except DatelineError as error:
                 yield Failure(origin, error)
                 continue
-            yield from open_raw(raw, published=published, outlet=outlet)
+            yield from open_raw(raw, published=published, outlet=outlet, any_language=any_language)
 
 
 def open_raw(
-    raw: Raw, *, published: dt.date | None = None, outlet: str | None = None
+    raw: Raw,
+    *,
+    published: dt.date | None = None,
+    outlet: str | None = None,
+    any_language: bool = False,
 ) -> Iterator[Report | Failure]:
     """Yields a report, or a failure, for everything in the bytes of one source."""
     try:
         for draft in read_raw(raw):
-            yield assemble(draft, raw.origin, published=published, outlet=outlet)
+            yield assemble(draft, raw.origin, published=published, outlet=outlet, any_language=any_language)
     except DatelineError as error:
         yield Failure(raw.origin, error)
 

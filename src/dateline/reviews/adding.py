@@ -28,6 +28,7 @@ def added_claim(report: str, values: dict[str, Any], material: Material) -> dict
         **kind,
         **fields,
         "confidence": 1.0,
+        "readers": [],
     }
 
 

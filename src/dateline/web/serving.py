@@ -15,6 +15,7 @@ import uvicorn
 from dateline.web.app import create_app
 from dateline.web.refusals import AccountsNeeded, PortTaken, ProgramFailed
 from dateline.web.settings import Settings
+from dateline.web.vocabulary import Vocabulary
 from dateline.web.workspace import Workspace
 
 # Seconds that open connections get to end when the server stops.
@@ -73,14 +74,16 @@ def address_of(bound: socket.socket, settings: Settings, *, certificate: Certifi
     return f"http{'s' if certificate else ''}://{shown}:{bound.getsockname()[1]}"
 
 
-def server_of(workspace: Workspace, *, certificate: Certificate | None = None) -> uvicorn.Server:
+def server_of(
+    workspace: Workspace, *, certificate: Certificate | None = None, vocabulary: Vocabulary | None = None
+) -> uvicorn.Server:
     """Returns a server, not started. What proxies say is believed only where a proxy was announced."""
     files = {}
     if certificate:
         files = {"ssl_certfile": str(certificate.certificate), "ssl_keyfile": str(certificate.key)}
     return uvicorn.Server(
         uvicorn.Config(
-            create_app(workspace),
+            create_app(workspace, vocabulary=vocabulary),
             log_level="warning",
             proxy_headers=bool(workspace.settings.names),
             server_header=False,
@@ -91,9 +94,11 @@ def server_of(workspace: Workspace, *, certificate: Certificate | None = None) -
 
 
 @contextmanager
-def serving(workspace: Workspace, bound: socket.socket) -> Iterator[uvicorn.Server]:
+def serving(
+    workspace: Workspace, bound: socket.socket, *, vocabulary: Vocabulary | None = None
+) -> Iterator[uvicorn.Server]:
     """Serves in a thread while the block runs; raises ProgramFailed where it does not come up."""
-    server = server_of(workspace)
+    server = server_of(workspace, vocabulary=vocabulary)
     thread = Thread(target=server.run, args=([bound],), daemon=True)
     thread.start()
     until = monotonic() + _CHECK

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import ipaddress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
+
+from dateline.readers import Reader
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
     """How the workspace is served; `public` lets anybody read, and only who is signed in change anything.
 
-    `names` are the host names under which a proxy forwards to it. Sizes are in bytes.
+    `names` are the host names under which a proxy forwards to it. `reader` reads what is handed in. Sizes are
+    in bytes.
     """
 
     ledger: Path
@@ -19,6 +22,7 @@ class Settings:
     port: int = 8750
     public: bool = False
     names: tuple[str, ...] = ()
+    reader: Reader = field(default_factory=Reader)
     # Of one request: a day's feeds of a newsroom are some 5 MB; larger archives go by `dateline add`.
     most_bytes: int = 50_000_000
     # Of one request, which waits for all of them to arrive.

@@ -59,3 +59,10 @@ def test_a_verb_is_one_of_its_forms(lemma):
     forms = inflect(lemma, ())
     assert forms[0] == lemma
     assert len(forms) == len(set(forms))
+
+
+@pytest.mark.parametrize("name", ["stance_verbs.txt", "stance_nouns.txt"])
+def test_words_of_stance_are_listed_once_and_in_order(name):
+    text = resources.files("dateline.claims").joinpath("data", name).read_text("utf-8")
+    words = [word for line in text.splitlines() if not line.startswith("#") for word in line.split()]
+    assert words == sorted(set(words))

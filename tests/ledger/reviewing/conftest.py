@@ -6,7 +6,7 @@ import pytest
 
 from dateline.ledger import Ledger
 from dateline.reviews import Decision
-from tests.ledger.making import NOW, make_entry, make_report
+from tests.ledger.making import NOW, make_empty, make_entry, make_report
 
 
 class Desk:
@@ -39,5 +39,5 @@ class Desk:
 
 @pytest.fixture
 def desk(path):
-    with Ledger.open(path, create=True, clock=lambda: NOW) as ledger:
+    with Ledger.open(make_empty(path), clock=lambda: NOW) as ledger:
         yield Desk(ledger)

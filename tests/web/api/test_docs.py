@@ -41,7 +41,7 @@ def test_each_program_prints_rows(block: str, site: str, tmp_path: Path) -> None
 
 
 def test_every_resource_and_filter_is_described_and_nothing_else(site: str) -> None:
-    document = httpx.get(f"{site}/openapi.json").json()
+    document = httpx.get(f"{site}/openapi.json", timeout=60).json()
     told = set(re.findall(r"`(GET|POST|PUT|DELETE|PATCH) (/api/v1/[^`]+)`", TEXT))
     known = {(m.upper(), path) for path, methods in document["paths"].items() for m in methods}
     assert told == known
@@ -49,7 +49,7 @@ def test_every_resource_and_filter_is_described_and_nothing_else(site: str) -> N
 
 
 def test_every_operation_says_what_it_is(site: str) -> None:
-    document = httpx.get(f"{site}/openapi.json").json()
+    document = httpx.get(f"{site}/openapi.json", timeout=60).json()
     operations = [one for methods in document["paths"].values() for one in methods.values()]
     assert len({one["operationId"] for one in operations}) == len(operations)
     assert all(one["tags"] and one["description"] and one["responses"] for one in operations)
@@ -59,8 +59,8 @@ def test_every_operation_says_what_it_is(site: str) -> None:
 
 
 def test_the_reference_names_every_operation_and_shape(site: str) -> None:
-    document = httpx.get(f"{site}/openapi.json").json()
-    page = httpx.get(f"{site}/api", headers={"accept": "text/html"}).text
+    document = httpx.get(f"{site}/openapi.json", timeout=60).json()
+    page = httpx.get(f"{site}/api", headers={"accept": "text/html"}, timeout=60).text
     for methods in document["paths"].values():
         assert all(f'id="{one["operationId"]}"' in page for one in methods.values())
     linked = set(re.findall(r'href="#(shape-[^"]+)"', page))

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from dateline.ledger import Ledger, Source
 from dateline.web.jobs.spool import Spool
+from tests.ledger.making import make_empty
 from tests.web.jobs.reading import TEXTS, ended, hand_in, job_of, watch
 from tests.web.serving import Site, site
 
@@ -73,7 +74,7 @@ def test_a_restart_goes_on_where_it_stopped(tmp_path: Path) -> None:
     path = tmp_path / "ledger.db"
     spool = Spool.beside(path)
     stray = spool.put(b"of a job that has ended", named="x.txt")
-    with Ledger.open(path, create=True) as ledger:
+    with Ledger.open(make_empty(path)) as ledger:
         sources = [
             Source("text", spool.put(t.encode(), named="a.txt"), f"text {n}") for n, t in enumerate(TEXTS[:2])
         ]

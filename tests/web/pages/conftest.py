@@ -7,16 +7,14 @@ from pathlib import Path
 
 import httpx
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page
 
 from dateline.ledger import Ledger
+from tests.ledger.making import make_empty
 from tests.web import serving
 from tests.web.pages import filling
 from tests.web.pages.wars import file, make_hostile, make_wars
 from tests.web.serving import Site, site
-
-SERIOUS = ("serious", "critical")
 
 
 @pytest.fixture(scope="session")
@@ -65,16 +63,6 @@ def opened(browser: Browser, hard_site: Site, contexts: list[BrowserContext]):
     return open_
 
 
-def serious(page: Page) -> list[str]:
-    """What axe finds that keeps people out."""
-    found = Axe().run(page).response["violations"]
-    return [
-        f"{v['id']}: {v['nodes'][0]['html'][:200]} {v['nodes'][0]['failureSummary'][:300]}"
-        for v in found
-        if v["impact"] in SERIOUS
-    ]
-
-
 @pytest.fixture(scope="session")
 def wars(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of a workspace over several wars."""
@@ -92,9 +80,7 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def bare(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of a workspace over an empty ledger."""
-    path = tmp_path_factory.mktemp("bare") / "bare.db"
-    Ledger.open(path, create=True).close()
-    with serving.site(path) as opened:
+    with serving.site(tmp_path_factory.mktemp("bare") / "bare.db") as opened:
         yield opened.address
 
 
@@ -102,7 +88,7 @@ def bare(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 def unlinked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of a workspace over claims that nobody has linked."""
     path: Path = tmp_path_factory.mktemp("unlinked") / "unlinked.db"
-    with Ledger.open(path, create=True) as ledger:
+    with Ledger.open(make_empty(path)) as ledger:
         file(ledger, "Talks may be held.", type="meeting", modality="planned")
     with serving.site(path) as opened:
         yield opened.address
@@ -111,7 +97,7 @@ def unlinked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def asking(wars: str) -> Iterator[httpx.Client]:
     """Asks the workspace over several wars without a browser."""
-    with httpx.Client(base_url=wars, headers={"accept": "text/html"}) as client:
+    with httpx.Client(base_url=wars, headers={"accept": "text/html"}, timeout=60) as client:
         yield client
 
 

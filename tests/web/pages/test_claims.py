@@ -94,4 +94,4 @@ def test_other_words_are_not_folded(plain: BrowserContext) -> None:
 
 
 def test_an_empty_ledger_says_how_to_fill_it(bare: str) -> None:
-    assert "No claim yet" in httpx.get(f"{bare}/claims", headers={"accept": "text/html"}).text
+    assert "No claim yet" in httpx.get(f"{bare}/claims", headers={"accept": "text/html"}, timeout=60).text

@@ -12,8 +12,8 @@ ADDRESSES = ("/", "/?unplaced=1", "/claims", "/claims?q=script", "/claims?outlet
 
 @pytest.mark.parametrize("address", ADDRESSES)
 def test_nothing_runs_and_nothing_is_markup(browser: Browser, hostile: str, address: str) -> None:
-    incident = httpx.get(f"{hostile}/incidents.json").json()[0]["id"]
-    claim = httpx.get(f"{hostile}/claims.json").json()[0]["id"]
+    incident = httpx.get(f"{hostile}/incidents.json", timeout=60).json()[0]["id"]
+    claim = httpx.get(f"{hostile}/claims.json", timeout=60).json()[0]["id"]
     context = browser.new_context(base_url=hostile)
     page = context.new_page()
     seen: list[str] = []
@@ -30,7 +30,7 @@ def test_nothing_runs_and_nothing_is_markup(browser: Browser, hostile: str, addr
 
 
 def test_files_hold_no_formula_and_no_markup(hostile: str) -> None:
-    table = httpx.get(f"{hostile}/claims.csv").text
+    table = httpx.get(f"{hostile}/claims.csv", timeout=60).text
     assert "<script>" in table, "data stays as it is in data"
-    assert httpx.get(f"{hostile}/claims.csv").headers["content-type"].startswith("text/csv")
-    assert httpx.get(f"{hostile}/claims.json").headers["x-content-type-options"] == "nosniff"
+    assert httpx.get(f"{hostile}/claims.csv", timeout=60).headers["content-type"].startswith("text/csv")
+    assert httpx.get(f"{hostile}/claims.json", timeout=60).headers["x-content-type-options"] == "nosniff"

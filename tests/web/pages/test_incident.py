@@ -10,6 +10,7 @@ from playwright.sync_api import BrowserContext, expect
 
 from dateline.ledger import Ledger
 from dateline.linking import update
+from tests.ledger.making import make_empty
 from tests.web import serving
 from tests.web.pages.wars import FORCES, file, make_wars
 
@@ -121,7 +122,7 @@ def test_an_address_outlives_linking_anew(tmp_path: Path) -> None:
 
 def test_copies_of_one_text_are_folded(tmp_path: Path) -> None:
     path = tmp_path / "copies.db"
-    with Ledger.open(path, create=True) as ledger:
+    with Ledger.open(make_empty(path)) as ledger:
         text = "Rebels entered Kindu on Monday. " + " ".join(
             f"The road to village {n} is closed." for n in range(40)
         )
@@ -132,5 +133,5 @@ def test_copies_of_one_text_are_folded(tmp_path: Path) -> None:
         assert len(one.voices) == 1
     with serving.site(path) as opened:
         address = opened.address
-        page = httpx.get(f"{address}/incidents/{one.id}", headers={"accept": "text/html"}).text
+        page = httpx.get(f"{address}/incidents/{one.id}", headers={"accept": "text/html"}, timeout=60).text
         assert "One text in 2 reports" in page

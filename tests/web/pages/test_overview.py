@@ -109,14 +109,14 @@ def test_a_filter_that_cannot_be_read_names_the_cure(asking: httpx.Client) -> No
 
 
 def test_an_empty_ledger_says_how_to_fill_it(bare: str) -> None:
-    page = httpx.get(bare, headers={"accept": "text/html"}).text
+    page = httpx.get(bare, headers={"accept": "text/html"}, timeout=60).text
     assert "Nothing is filed yet" in page
     assert 'href="/add"' in page
     assert "nothing is filed yet" in page.split("<footer")[1]
 
 
 def test_claims_without_incidents_are_pointed_to(unlinked: str) -> None:
-    page = httpx.get(unlinked, headers={"accept": "text/html"}).text
+    page = httpx.get(unlinked, headers={"accept": "text/html"}, timeout=60).text
     assert "No incident yet" in page
     assert "1 claim" in page
 

@@ -1,4 +1,7 @@
-"""Pictures of every page in light, in dark and on a phone, for people to look at: build/screenshots/."""
+"""No page is wider than its screen; with SCREENSHOTS=FOLDER, a picture of each for people to look at.
+
+`make screenshots` draws them in light, in dark, on a phone and without scripts.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +12,7 @@ import httpx
 import pytest
 from playwright.sync_api import Browser
 
-FOLDER = Path(os.environ.get("SCREENSHOTS", "build/screenshots"))
+FOLDER = os.environ.get("SCREENSHOTS")
 LOOKS = {
     "light": {"color_scheme": "light", "viewport": {"width": 1360, "height": 900}},
     "dark": {"color_scheme": "dark", "viewport": {"width": 1360, "height": 900}},
@@ -41,22 +44,25 @@ PAGES = {
 @pytest.fixture(scope="module")
 def ids(wars: str) -> dict[str, str]:
     """Ids that addresses of pages hold."""
-    [incident] = httpx.get(f"{wars}/incidents.json?country=SDN").json()
-    claim = httpx.get(f"{wars}/claims.json?country=SDN").json()[0]
+    [incident] = httpx.get(f"{wars}/incidents.json?country=SDN", timeout=60).json()
+    claim = httpx.get(f"{wars}/claims.json?country=SDN", timeout=60).json()[0]
     return {"incident": incident["id"], "claim": claim["id"], "report": claim["report"]}
 
 
-@pytest.mark.parametrize("look", LOOKS)
-def test_every_page_is_drawn(browser: Browser, wars: str, ids: dict[str, str], look: str) -> None:
-    FOLDER.mkdir(parents=True, exist_ok=True)
+# Dark pages are as wide as light ones.
+@pytest.mark.parametrize("look", LOOKS if FOLDER else [look for look in LOOKS if look != "dark"])
+def test_no_page_is_wider_than_its_screen(
+    browser: Browser, wars: str, ids: dict[str, str], look: str
+) -> None:
     context = browser.new_context(base_url=wars, reduced_motion="reduce", **LOOKS[look])
     page = context.new_page()
     for name, address in PAGES.items():
         answer = page.goto(address.format(**ids))
         assert answer is not None
         assert answer.status < 500
-        page.wait_for_load_state("networkidle")
-        page.screenshot(path=FOLDER / f"{name}-{look}.png", full_page=True)
+        if FOLDER:
+            page.wait_for_load_state("networkidle")
+            page.screenshot(path=Path(FOLDER, f"{name}-{look}.png"), full_page=True)
         width = page.viewport_size["width"] if page.viewport_size else 0
         assert page.evaluate("document.documentElement.scrollWidth") <= width, (
             f"{name} is wider than its screen"

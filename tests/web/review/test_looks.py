@@ -2,28 +2,19 @@
 
 from __future__ import annotations
 
-import pytest
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, expect
 
+from tests.web.barriers import barriers
 from tests.web.serving import Site
 
-_GRAVE = ("serious", "critical")
 
-
-def faults(page: Page) -> list[str]:
-    found = Axe().run(page).response["violations"]
-    return [f"{one['id']}: {one['nodes'][0]['html']}" for one in found if one["impact"] in _GRAVE]
-
-
-@pytest.mark.parametrize("colours", ["light", "dark"])
-def test_no_serious_fault_of_access(browser: Browser, served: Site, colours: str) -> None:
-    context = browser.new_context(base_url=served.address, color_scheme=colours)  # type: ignore[arg-type]
+def test_no_serious_fault_of_access(browser: Browser, served: Site) -> None:
+    context = browser.new_context(base_url=served.address)
     page = context.new_page()
     page.goto("/review?edit=place&find=Goma")
-    assert faults(page) == []
+    assert barriers(page) == []
     page.goto("/review/agreement")
-    assert faults(page) == []
+    assert barriers(page) == []
     context.close()
 
 

@@ -30,7 +30,8 @@ def find(document: Document, words: Vocabulary | None = None) -> tuple[Attributi
         for utterance in found:
             resolved = (memory.resolve(speaker) for speaker in utterance.speakers)
             speakers = tuple(speaker for speaker in resolved if speaker.pronoun != "any")
-            utterances.append(replace(utterance, speakers=speakers))
+            named = tuple(speaker.name for speaker in utterance.speakers if speaker.pronoun != "any")
+            utterances.append(replace(utterance, speakers=speakers, named=named))
             for speaker in speakers:
                 memory.note(speaker)
         _note_persons(sentence, memory, words, found)

@@ -22,7 +22,7 @@ def extend(document: Document, utterances: list[Utterance]) -> Iterator[Attribut
         if content:
             names = tuple(speaker.name for speaker in utterance.speakers)
             span = Span(content[0].start, content[-1].end)
-            yield Attribution((span,), utterance.cue, names, "carried", "led-in", 0.6)
+            yield Attribution((span,), utterance.cue, names, "carried", "led-in", 0.6, utterance.named)
 
 
 def _leads(sentence: Sentence, utterance: Utterance) -> bool:

@@ -53,13 +53,19 @@ def _before(utterances: list[Utterance], sentence: int) -> tuple[Speaker, ...]:
 def _plain(utterance: Utterance) -> Attribution:
     names = tuple(speaker.name for speaker in utterance.speakers)
     return Attribution(
-        utterance.content, utterance.cue, names, utterance.form, utterance.rule, utterance.score
+        utterance.content,
+        utterance.cue,
+        names,
+        utterance.form,
+        utterance.rule,
+        utterance.score,
+        utterance.named,
     )
 
 
 def _direct(quotation: Quotation, cue: Utterance) -> Attribution:
     names = tuple(speaker.name for speaker in cue.speakers)
-    return Attribution((quotation.span,), cue.cue, names, "direct", "quotation", 0.95)
+    return Attribution((quotation.span,), cue.cue, names, "direct", "quotation", 0.95, cue.named)
 
 
 def _cue(

@@ -15,7 +15,8 @@ Form = Literal["direct", "indirect", "according", "carried", "hearsay"]
 class Utterance:
     """One reporting expression of a sentence; `speakers` outermost first, `content` may still be empty.
 
-    `quotes` says that quotation marks beside the cue belong to it.
+    `quotes` says that quotation marks beside the cue belong to it. `named` holds the words beside the cue for
+    each speaker, which stay where they are when the speakers are resolved.
     """
 
     sentence: int
@@ -26,3 +27,4 @@ class Utterance:
     rule: str
     score: float
     quotes: bool = True
+    named: tuple[Span, ...] = ()

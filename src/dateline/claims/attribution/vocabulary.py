@@ -37,6 +37,8 @@ class Vocabulary:
     people: frozenset[str]
     bodies: frozenset[str]
     statements: frozenset[str]
+    stances: frozenset[str] = frozenset()
+    stance_nouns: frozenset[str] = frozenset()
 
 
 @cache
@@ -52,6 +54,7 @@ def load_vocabulary() -> Vocabulary:
     return Vocabulary(
         verbs,
         *(read_words(f"attribution_{name}.txt") for name in ("titles", "people", "bodies", "statements")),
+        *(read_words(f"stance_{name}.txt") for name in ("verbs", "nouns")),
     )
 
 

@@ -1,16 +1,16 @@
-"""Which parts a claim is given to: those that own one of its keys."""
+"""Which parts a claim is given to: those that own where it may meet others."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from dateline.incidents.blocking import filing_keys
+from dateline.incidents.blocking import meetings
 from dateline.incidents.facts import facts_of
 from dateline.incidents.score import Scale
 from dateline.model import FiledClaim
 
-# Says which part owns a key of `filing_keys`. Any function that gives one key always the same name will do.
+# Says which part owns a meeting of claims. Any function that gives one always the same name will do.
 Cut = Callable[[str], str]
 
 
@@ -29,7 +29,7 @@ class Share:
 
 def parts_of(claim: FiledClaim, cut: Cut, scale: Scale) -> frozenset[str]:
     """Returns the names of the parts that a claim belongs to; one that has several lies at a border."""
-    return frozenset(cut(key) for key in filing_keys(facts_of(claim, scale.kinds, wordless=True)))
+    return frozenset(cut(meeting) for meeting in meetings(facts_of(claim, scale.kinds, wordless=True)))
 
 
 def share(claim: FiledClaim, cut: Cut, scale: Scale, *, settled: bool = False) -> Iterator[tuple[str, Share]]:

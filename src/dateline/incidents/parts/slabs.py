@@ -19,7 +19,7 @@ MOST = 50_000
 
 @dataclass(frozen=True, slots=True)
 class Slabs:
-    """Gives a key to a part by its day and its theatre.
+    """Gives a meeting of claims to a part by its day and its theatre.
 
     `borders` are the first days of all slabs of time but the first. `baskets` numbers the theatres that are
     linked together; empty where all are.
@@ -28,9 +28,9 @@ class Slabs:
     borders: tuple[int, ...]
     baskets: Mapping[str, int]
 
-    def __call__(self, key: str) -> str:
-        """Returns the name of the part that owns a key."""
-        area, day = split(key)
+    def __call__(self, meeting: str) -> str:
+        """Returns the name of the part that owns a meeting."""
+        area, day = split(meeting)
         return f"{bisect_right(self.borders, day):05d}-{self.baskets.get(area, 0):04d}"
 
 

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from dateline.incidents.blocking import filing_keys
+from dateline.incidents.blocking import meetings
 from dateline.incidents.facts import facts_of
 from dateline.incidents.score import Scale
 from dateline.model import FiledClaim
@@ -55,7 +55,7 @@ def survey(claims: Iterable[FiledClaim], scale: Scale) -> Survey:
     days: Counter[int] = Counter()
     counts: Counter[str] = Counter()
     for claim in claims:
-        where = [split(key) for key in filing_keys(facts_of(claim, scale.kinds, wordless=True))]
+        where = [split(meeting) for meeting in sorted(meetings(facts_of(claim, scale.kinds, wordless=True)))]
         home, first = where[0]
         for area in {area for area, _ in where[1:]}:
             forest.join(home, area)
@@ -84,8 +84,8 @@ def _drawn(forest: _Forest, days: Counter[int], counts: Counter[str]) -> Survey:
     return Survey(dict(days), forest.roots(), dict(sizes))
 
 
-def split(key: str) -> tuple[str, int]:
-    """Returns the area of a key, with its group, and its day: the first of a stretch, 0 for none."""
-    area, day, group, _ = key.rsplit("|", 3)
+def split(meeting: str) -> tuple[str, int]:
+    """Returns the area of a meeting, with its group, and its day: the first of a stretch, 0 for none."""
+    area, day, group = meeting.rsplit("|", 2)
     first = day.partition("-")[0]
     return f"{area}|{group}", int(first) if first.isdigit() else 0

@@ -35,12 +35,14 @@ class Poller:
         clock: Callable[[], float] = time.time,
         pause: Callable[[float], None] = time.sleep,
         allow_private: bool = False,
+        any_language: bool = False,
     ) -> None:
         self.feeds = tuple(feeds)
         self.state = state
         self._clock = clock
         self._pause = pause
         self._allow_private = allow_private
+        self._any_language = any_language
         self._robots = Robots(clock=clock, allow_private=allow_private)
         self._asked: dict[str, float] = {}
 
@@ -86,7 +88,13 @@ class Poller:
             if key in seen:
                 continue
             draft = self._page(entry) if feed.pages and entry.address else entry
-            yield assemble(draft, entry.origin, outlet=feed.outlet, outlet_country=feed.outlet_country)
+            yield assemble(
+                draft,
+                entry.origin,
+                outlet=feed.outlet,
+                outlet_country=feed.outlet_country,
+                any_language=self._any_language,
+            )
             seen.add(key)
             self.state.put(feed.url, self.state.of(feed.url).with_seen(key))
 

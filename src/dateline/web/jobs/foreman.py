@@ -27,7 +27,9 @@ class Foreman:
 
     def __init__(self, ledger: Ledger, settings: Settings) -> None:
         self.spool = Spool.beside(settings.ledger)
-        self.worker = Worker(settings.ledger, self.spool.folder, most=settings.most_reports)
+        self.worker = Worker(
+            settings.ledger, self.spool.folder, most=settings.most_reports, reader=settings.reader
+        )
         self.version = 0
         self._ledger = ledger
         self._most_waiting = settings.most_waiting

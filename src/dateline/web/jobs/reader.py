@@ -10,12 +10,15 @@ from dataclasses import replace
 from itertools import islice
 from multiprocessing.connection import Connection
 from pathlib import Path
+from typing import Literal
 
 from dateline import __version__
 from dateline.errors import DatelineError, SourceEmpty, SourceMissing, SourceTooLarge
 from dateline.intake import Intake, Outcome
 from dateline.ledger import Ledger, Result, Source
+from dateline.llm.settings import Settings
 from dateline.model import Report
+from dateline.readers import Reader, Which
 from dateline.reports import Failure, Raw, open_raw, open_sources
 from dateline.reports.formats.table import kind_of
 from dateline.web.jobs.messages import Answer, Ended, Link, Linked, Opened, Read, Task
@@ -26,13 +29,18 @@ _NICENESS = 5
 Item = Report | Failure
 
 
-def work(channel: Connection, ledger: Path, spool: Path, most: int) -> None:
-    """Does what comes over the channel until its other end closes; a source holds at most `most` reports."""
+def work(
+    channel: Connection, ledger: Path, spool: Path, most: int, which: Which, settings: Settings | None
+) -> None:
+    """Does what comes over the channel until its other end closes; a source holds at most `most` reports.
+
+    `settings` are the language model's, where `which` reader is to ask one; its key is in the environment.
+    """
     # Ctrl-C reaches the whole group; the foreman says when to stop.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     os.nice(_NICENESS)
     with Ledger.open(ledger) as opened:
-        desk = Desk(opened, Spool(spool), most=most)
+        desk = Desk(opened, Spool(spool), most=most, reader=Reader(which, settings))
         while True:
             try:
                 task: Task = channel.recv()
@@ -45,11 +53,12 @@ def work(channel: Connection, ledger: Path, spool: Path, most: int) -> None:
 class Desk:
     """Reads into a ledger; the last source stays open, since its reports are asked for one by one."""
 
-    def __init__(self, ledger: Ledger, spool: Spool, *, most: int) -> None:
+    def __init__(self, ledger: Ledger, spool: Spool, *, most: int, reader: Reader | None = None) -> None:
         self._ledger = ledger
         self._spool = spool
         self._most = most
-        self._intake = Intake(ledger)
+        self._reader = reader or Reader()
+        self._intake = Intake(ledger, reader=self._reader)
         self._key: tuple[int, int] | None = None
         self._items: Sequence[Item] = ()
 
@@ -95,7 +104,11 @@ class Desk:
         return items
 
     def _sources(self, given: Source) -> Iterator[Item]:
-        facts = {"published": given.published, "outlet": given.outlet}
+        facts = {
+            "published": given.published,
+            "outlet": given.outlet,
+            "any_language": self._reader.any_language,
+        }
         if given.kind == "url":
             found = open_sources([given.place], **facts)  # type: ignore[arg-type]
         else:
@@ -120,13 +133,17 @@ def result_of(outcome: Outcome, *, seconds: float) -> Result:
     """Returns an outcome as it is filed with the job."""
     if outcome.error is not None:
         return failed(outcome.error, kept=outcome.kept, report=outcome.report, seconds=seconds)
-    state = "known" if outcome.state == "known" else "read"
-    return Result(state, outcome.report, outcome.claims, seconds=seconds)  # type: ignore[arg-type]
+    state: Literal["known", "read"] = "known" if outcome.state == "known" else "read"
+    said = _said(outcome.unread) if outcome.unread is not None else {}
+    return Result(state, outcome.report, outcome.claims, **said, seconds=seconds)
 
 
 def failed(
     error: DatelineError, *, kept: str, report: str | None = None, seconds: float | None = None
 ) -> Result:
     """Returns the result of a report that was not read."""
-    said = {"code": error.code, "found": error.found, "expected": error.expected, "cure": error.cure}
-    return Result("failed", report, None, **said, kept=kept, seconds=seconds)
+    return Result("failed", report, None, **_said(error), kept=kept, seconds=seconds)
+
+
+def _said(error: DatelineError) -> dict[str, str]:
+    return {"code": error.code, "found": error.found, "expected": error.expected, "cure": error.cure}

@@ -9,11 +9,14 @@ from multiprocessing.context import SpawnProcess
 from pathlib import Path
 from threading import Lock
 
+from dateline.readers import Reader
 from dateline.web.jobs.messages import Answer, Ended, Linked, Task
 from dateline.web.jobs.reader import work
 
 # A report of 5,000 pages takes two minutes, linking anew 100,000 claims one: who is silent this long hangs.
 _SILENCE = 600.0
+# A language model may take a minute for a passage, and a report of 300 pages has some 250 of them.
+_SILENCE_OF_MODELS = 6 * 3600.0
 # Seconds that a worker gets to end by itself.
 _FAREWELL = 5.0
 
@@ -25,8 +28,10 @@ class WorkerGone(Exception):
 class Worker:
     """One process that reads. `spawn`: a forked copy of a server with threads may hold locks for ever."""
 
-    def __init__(self, ledger: Path, spool: Path, *, most: int) -> None:
-        self._given = (ledger, spool, most)
+    def __init__(self, ledger: Path, spool: Path, *, most: int, reader: Reader | None = None) -> None:
+        reader = reader or Reader()
+        self._given = (ledger, spool, most, reader.which, reader.settings)
+        self._silence = _SILENCE if reader.settings is None else _SILENCE_OF_MODELS
         self._process: SpawnProcess | None = None
         self._channel: Connection | None = None
         self._lock = Lock()
@@ -41,7 +46,7 @@ class Worker:
         try:
             channel = self._ready()
             channel.send(task)
-            while channel.poll(_SILENCE):
+            while channel.poll(self._silence):
                 answer: Answer = channel.recv()
                 yield answer
                 if isinstance(answer, Ended | Linked):

@@ -12,7 +12,7 @@ from dateline.claims.attribution.vocabulary import Verb, Vocabulary
 from dateline.model import Sentence, Span, Token
 
 # Words that refer to no speaker: "it is feared", "what he said", "there".
-_EMPTY = frozenset("what which that this there those these everything one nobody i we you".split())
+EMPTY = frozenset("what which that this there those these everything one nobody i we you".split())
 # What stands before these without quotation marks is the outlet's: "After the raid, he denied ...".
 _SELF_TOLD = ("deny", "request", "accuse")
 # Minds, not statements.
@@ -39,7 +39,7 @@ def find_clauses(sentence: Sentence, words: Vocabulary) -> Iterator[Utterance]:
         if verb is None or not _is_verb(sentence, token):
             continue
         subject = subject_of(sentence, token) or _inverted(sentence, token)
-        if subject is None or subject.text.lower() in _EMPTY or _is_refused(sentence, token, verb):
+        if subject is None or subject.text.lower() in EMPTY or _is_refused(sentence, token, verb):
             continue
         if subject.pos not in _NOMINAL or not subject.text[-1:].isalnum():
             continue

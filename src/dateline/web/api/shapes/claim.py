@@ -79,6 +79,9 @@ class PublicClaim(Shape):
     verification: Literal["verified", "unverified"] | None
     background: bool = Field(description="Told as history, or more than seven days before publication.")
     confidence: float = Field(ge=0, le=1, description="That a careful coder would record it.")
+    readers: list[Literal["built-in", "llm"]] = Field(
+        default=["built-in"], description="Which readers found it; none where a person added it."
+    )
 
 
 class Claim(PublicClaim):
