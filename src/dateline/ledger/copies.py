@@ -97,5 +97,5 @@ def unsketched(connection: sa.Connection) -> Iterator[tuple[str, str]]:
     """Yields id and text of the reports that have no sketch, in order of filing."""
     lacking = reports.c.id.not_in(sa.select(sketches.c.report))
     chosen = sa.select(reports.c.id, reports.c.text).where(lacking).order_by(reports.c.n)
-    for row in connection.execute(chosen).yield_per(1000):
+    for row in connection.execute(chosen, execution_options={"yield_per": 1000}):
         yield row.id, row.text

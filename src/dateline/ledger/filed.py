@@ -39,7 +39,7 @@ def numbered_claims(
         .where(*conditions)
         .order_by(claims.c.n)
     )
-    for row in connection.execute(query).yield_per(_AT_ONCE):
+    for row in connection.execute(query, execution_options={"yield_per": _AT_ONCE}):
         claim = filed_claim(row.public, outlet=row.outlet, published=row.published, copies=row.copies)
         yield row.n, claim
 

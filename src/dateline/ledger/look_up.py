@@ -77,7 +77,7 @@ def find_chosen(
 ) -> Iterator[Shown]:
     """Yields the claims whose numbers were chosen, in the order given."""
     query = shown(chosen.join(claims, claims.c.n == chosen.c.n)).order_by(*by)
-    for row in connection.execute(query).yield_per(_AT_ONCE):
+    for row in connection.execute(query, execution_options={"yield_per": _AT_ONCE}):
         yield Shown(*row)
 
 
@@ -117,7 +117,9 @@ def find_incidents(
     """Yields the incidents that fit, in the filter's order."""
     chosen = _page(connection, incidents, wanted, limit=limit, offset=offset)
     query = sa.select(incidents.c.whole).join(chosen, chosen.c.n == incidents.c.n)
-    for whole in connection.scalars(query.order_by(*order(incidents, wanted))).yield_per(_AT_ONCE):
+    for whole in connection.scalars(
+        query.order_by(*order(incidents, wanted)), execution_options={"yield_per": _AT_ONCE}
+    ):
         yield incident_of(whole)
 
 

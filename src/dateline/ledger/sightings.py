@@ -52,7 +52,7 @@ def see(connection: sa.Connection, report: Report, at: dt.datetime) -> bool:
         if missing:
             connection.execute(sa.update(reports).where(reports.c.id == report.id).values(missing))
     seen = _sighting(report)
-    same = [sightings.c[name].is_not_distinct_from(value) for name, value in seen.items()]
+    same = [sightings.c[name] == value for name, value in seen.items()]
     if connection.execute(sa.select(sightings.c.n).where(*same).limit(1)).first():
         return False
     how = {"published_how": report.published_how, "retrieved_at": at}

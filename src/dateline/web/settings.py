@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import ipaddress
 from dataclasses import dataclass
-from pathlib import Path
+
+from dateline.ledger.address import Address
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,7 +15,7 @@ class Settings:
     `names` are the host names under which a proxy forwards to it. Sizes are in bytes.
     """
 
-    ledger: Path
+    ledger: Address
     host: str = "127.0.0.1"
     port: int = 8750
     public: bool = False

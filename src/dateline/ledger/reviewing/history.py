@@ -29,7 +29,9 @@ def find_reviews(
     """Yields the reviews of a claim, of an incident or by a reviewer, or all, in the order they were made."""
     given = {"claim": claim, "incident": incident, "reviewer": reviewer}
     here = [reviews.c[name] == value for name, value in given.items() if value is not None]
-    for row in connection.execute(sa.select(reviews).where(*here).order_by(reviews.c.n)).yield_per(_AT_ONCE):
+    for row in connection.execute(
+        sa.select(reviews).where(*here).order_by(reviews.c.n), execution_options={"yield_per": _AT_ONCE}
+    ):
         yield review_of(row)
 
 

@@ -15,6 +15,7 @@ from dateline import __version__
 from dateline.errors import DatelineError, SourceEmpty, SourceMissing, SourceTooLarge
 from dateline.intake import Intake, Outcome
 from dateline.ledger import Ledger, Result, Source
+from dateline.ledger.address import Address
 from dateline.model import Report
 from dateline.reports import Failure, Raw, open_raw, open_sources
 from dateline.reports.formats.table import kind_of
@@ -26,7 +27,7 @@ _NICENESS = 5
 Item = Report | Failure
 
 
-def work(channel: Connection, ledger: Path, spool: Path, most: int) -> None:
+def work(channel: Connection, ledger: Address, spool: Path, most: int) -> None:
     """Does what comes over the channel until its other end closes; a source holds at most `most` reports."""
     # Ctrl-C reaches the whole group; the foreman says when to stop.
     signal.signal(signal.SIGINT, signal.SIG_IGN)

@@ -7,6 +7,7 @@ import secrets
 from collections.abc import Collection
 from pathlib import Path
 
+from dateline.ledger.address import Address, beside
 from dateline.reports.formats.table import kind_of
 
 # What a name in the spool looks like: nothing of a name that came from outside is in it.
@@ -20,9 +21,9 @@ class Spool:
         self.folder = folder
 
     @classmethod
-    def beside(cls, ledger: Path) -> Spool:
-        """Returns the spool of a ledger: the folder `LEDGER.spool`."""
-        return cls(ledger.with_name(f"{ledger.name}.spool"))
+    def beside(cls, ledger: Address) -> Spool:
+        """Returns the spool of a ledger: the folder `LEDGER.spool`, or one of this user for a server's."""
+        return cls(beside(ledger, ".spool"))
 
     def put(self, data: bytes, *, named: str) -> str:
         """Stores bytes and returns their name in the spool; of `named` only the format's suffix is taken."""

@@ -9,6 +9,7 @@ from multiprocessing.context import SpawnProcess
 from pathlib import Path
 from threading import Lock
 
+from dateline.ledger.address import Address
 from dateline.web.jobs.messages import Answer, Ended, Linked, Task
 from dateline.web.jobs.reader import work
 
@@ -25,7 +26,7 @@ class WorkerGone(Exception):
 class Worker:
     """One process that reads. `spawn`: a forked copy of a server with threads may hold locks for ever."""
 
-    def __init__(self, ledger: Path, spool: Path, *, most: int) -> None:
+    def __init__(self, ledger: Address, spool: Path, *, most: int) -> None:
         self._given = (ledger, spool, most)
         self._process: SpawnProcess | None = None
         self._channel: Connection | None = None
