@@ -12,6 +12,7 @@ from dateline.cli import (
     add,
     brief,
     check,
+    copying,
     coverage,
     evaluate,
     explain,
@@ -49,6 +50,7 @@ app.command("evaluate")(evaluate.evaluate)
 app.command("serve")(serve.serve)
 app.command("watch")(watch.watch)
 app.add_typer(accounts.app, name="accounts")
+app.add_typer(copying.app, name="ledger")
 app.add_typer(gazetteer.app, name="gazetteer")
 
 

@@ -40,6 +40,10 @@ class Database(ABC):
     def fingerprint(self) -> str:
         """Returns a text that differs after every commit; it may differ without one."""
 
+    @abstractmethod
+    def count_on(self, connection: sa.Connection) -> None:
+        """Lets the numbers of rows to come follow those that were filed with a number of their own."""
+
     def close(self) -> None:
         """Lets go of all connections."""
         self.reader.dispose()

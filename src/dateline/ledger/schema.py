@@ -6,7 +6,8 @@ from pathlib import Path
 
 import sqlalchemy as sa
 
-from dateline.errors import LedgerForeign, LedgerMissing, LedgerNewer
+from dateline.errors import LedgerForeign, LedgerMissing, LedgerNewer, LedgerUnfit
+from dateline.ledger import unfinished
 from dateline.ledger.database import Database
 
 # The newest step under `migrations/versions`; a test holds the two equal.
@@ -16,14 +17,21 @@ _STEPS = Path(__file__).parent / "migrations"
 _NOT_OURS = frozenset({"spatial_ref_sys"})
 
 
-def bring_up(database: Database, *, create: bool) -> None:
+def bring_up(database: Database, *, create: bool, half_copied: bool = False) -> None:
     """Creates or upgrades the schema, all of it or nothing; an empty database is filled only on `create`.
 
     Raises LedgerMissing for an empty one otherwise, LedgerForeign where the tables are somebody else's,
-    LedgerNewer where a newer program made them, LedgerUnfit where the database lacks what we need.
+    LedgerNewer where a newer program made them, LedgerUnfit where the database lacks what we need or, unless
+    `half_copied`, where a copy into it was not finished.
     """
     with database.reader.connect() as connection:
         step = _step(connection, database.name)
+        if not half_copied and (source := unfinished.marked(connection)):
+            raise LedgerUnfit(
+                f"{database.name} is an unfinished copy of {source}.",
+                expected="a copy that was finished and compared",
+                cure="run the same `dateline ledger copy` again: it goes on where it stopped",
+            )
     if step == HEAD:
         return
     if step is None and not create:

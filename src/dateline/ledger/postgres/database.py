@@ -13,6 +13,7 @@ from dateline.ledger.postgres import fitness
 from dateline.ledger.postgres.connection import lock_linking, make_engine, reader, writer
 from dateline.ledger.postgres.driver import server_url
 from dateline.ledger.postgres.faults import explained
+from dateline.ledger.tables import metadata
 
 # What transactions are seen by whoever looks now, and since when the server runs: a restored server may
 # count anew.
@@ -49,6 +50,14 @@ class PostgresDatabase(Database):
             finally:
                 # The session bears a lock and a setting: it is closed, not kept.
                 session.invalidate()
+
+    def count_on(self, connection: sa.Connection) -> None:
+        """Sets the counter of each table behind its last number."""
+        for table in metadata.sorted_tables:
+            if "n" in table.c:
+                counter = sa.func.pg_get_serial_sequence(table.name, "n")
+                last = sa.select(sa.func.coalesce(sa.func.max(table.c.n), 0) + 1).scalar_subquery()
+                connection.execute(sa.select(sa.func.setval(counter, last, sa.false())))
 
     def fingerprint(self) -> str:
         """Asks the server which transactions have ended."""

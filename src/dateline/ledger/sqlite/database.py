@@ -45,6 +45,9 @@ class SqliteFile(Database):
         """Locks a file beside it, which holds nothing."""
         return alone(self.path.with_name(f"{self.path.name}.linking"))
 
+    def count_on(self, connection: sa.Connection) -> None:
+        """Does nothing: SQLite counts on from the last number by itself."""
+
     def fingerprint(self) -> str:
         """Takes two looks at the disk, and none at the database."""
         return file_state(self.path)

@@ -53,3 +53,17 @@ class Spool:
         if not _NAME.fullmatch(name):
             raise FileNotFoundError(name)
         return self.folder / name
+
+
+def copy_waiting(source: Address, target: Address) -> int:
+    """Copies what waits to be read in the spool of one ledger into that of its copy; returns how much."""
+    ours, theirs = Spool.beside(source), Spool.beside(target)
+    if not ours.folder.is_dir():
+        return 0
+    theirs.folder.mkdir(mode=0o700, exist_ok=True)
+    names = [path for path in ours.folder.iterdir() if _NAME.fullmatch(path.name)]
+    for path in names:
+        copied = theirs.folder / path.name
+        copied.touch(mode=0o600)
+        copied.write_bytes(path.read_bytes())
+    return len(names)
