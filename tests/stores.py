@@ -8,15 +8,19 @@ from __future__ import annotations
 
 import hashlib
 import os
+import sqlite3
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
+import sqlalchemy as sa
 
 from dateline.ledger import Ledger
 from dateline.ledger.address import Address
 from dateline.ledger.copying import copy_ledger
+from dateline.ledger.tables import metadata
 
 if TYPE_CHECKING:
     import psycopg
@@ -29,23 +33,45 @@ only_sqlite = pytest.mark.skipif(bool(SERVER), reason="is about a SQLite file")
 only_postgres = pytest.mark.skipif(not SERVER, reason="needs a server: make test-postgres")
 
 
-def ledger_at(path: Path, *, is_made: bool = True) -> Address:
+def ledger_at(path: Address, *, is_made: bool = True) -> Address:
     """Returns the path, or the address of the database that stands for it; the same for the same path.
 
     A database is made if it is not there: with an empty ledger in it, unless told otherwise.
     """
-    if not SERVER:
+    if not SERVER or isinstance(path, str):
         return path
     import psycopg
 
     _templates()
     name = f"t_{hashlib.sha256(str(path).encode()).hexdigest()[:16]}"
-    with _session() as session:
-        try:
-            session.execute(f"CREATE DATABASE {name} TEMPLATE {_MADE if is_made else _BARE}")
-        except psycopg.errors.DuplicateDatabase:
-            pass
+    with _session() as session, suppress(psycopg.errors.DuplicateDatabase):
+        session.execute(f"CREATE DATABASE {name} TEMPLATE {_MADE if is_made else _BARE}")
     return _address(name)
+
+
+def behind_its_back(where: Address, *statements: str) -> None:
+    """Runs statements that no guard and no reference holds back."""
+    if SERVER:
+        import psycopg
+
+        with psycopg.connect(str(where)) as session:
+            session.execute("SET session_replication_role = replica")
+            for statement in statements:
+                session.execute(statement.encode())
+        return
+    with sqlite3.connect(where) as connection:
+        triggers = connection.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall()
+        for statement in (*(f"DROP TRIGGER {name}" for (name,) in triggers), *statements):
+            connection.execute(statement)
+
+
+def contents(where: Address) -> dict[str, list[tuple[Any, ...]]]:
+    """All rows of all tables of a ledger, in an order of their own."""
+    with Ledger.open(where) as ledger, ledger._reads() as connection:
+        return {
+            table.name: sorted((tuple(row) for row in connection.execute(sa.select(table))), key=repr)
+            for table in metadata.sorted_tables
+        }
 
 
 def copy_of(source: Path, path: Path) -> Address:

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from dateline.ledger import Ledger, look_up, plans
 from dateline.model import Box, Circle, Filter
 from tests.ledger.making import ARMY, DAY, EL_OBEID, GOMA, REBELS, make_entry, make_report
+from tests.stores import ledger_at
 
 SEA = {
     "name": "Taveuni", "country": "FJI", "admin1": "Northern", "lat": -16.9, "lon": 179.97,
@@ -32,7 +33,7 @@ TEXTS = (
 def filled(tmp_path_factory):
     """96 claims in which every value occurs with every other, nearly."""
     path = tmp_path_factory.mktemp("look_up") / "ledger.db"
-    with Ledger.open(path, create=True) as ledger:
+    with Ledger.open(ledger_at(path), create=True) as ledger:
         for number in range(24):
             outlet = ("Nile Wire", "Ночь", None)[number % 3]
             report = make_report(f"{TEXTS[number % 4]} {number}", outlet=outlet, origin=f"wire/{number}")

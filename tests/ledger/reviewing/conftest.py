@@ -38,6 +38,6 @@ class Desk:
 
 
 @pytest.fixture
-def desk(path):
-    with Ledger.open(path, create=True, clock=lambda: NOW) as ledger:
+def desk(where):
+    with Ledger.open(where, create=True, clock=lambda: NOW) as ledger:
         yield Desk(ledger)

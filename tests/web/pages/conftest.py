@@ -11,6 +11,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page
 
 from dateline.ledger import Ledger
+from tests.stores import ledger_at
 from tests.web import serving
 from tests.web.pages import filling
 from tests.web.pages.wars import file, make_hostile, make_wars
@@ -93,7 +94,7 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 def bare(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of a workspace over an empty ledger."""
     path = tmp_path_factory.mktemp("bare") / "bare.db"
-    Ledger.open(path, create=True).close()
+    Ledger.open(ledger_at(path), create=True).close()
     with serving.site(path) as opened:
         yield opened.address
 
@@ -102,7 +103,7 @@ def bare(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 def unlinked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of a workspace over claims that nobody has linked."""
     path: Path = tmp_path_factory.mktemp("unlinked") / "unlinked.db"
-    with Ledger.open(path, create=True) as ledger:
+    with Ledger.open(ledger_at(path), create=True) as ledger:
         file(ledger, "Talks may be held.", type="meeting", modality="planned")
     with serving.site(path) as opened:
         yield opened.address

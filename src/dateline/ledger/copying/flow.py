@@ -87,10 +87,9 @@ def _compare(source: sa.Connection, target: sa.Connection, table: sa.Table) -> I
     of_all = number_of(source, table)
     found = []
     for connection in (source, target):
-        total = NOTHING
-        for total in summed(connection, table):
-            yield Progress("comparing", table.name, min(total.rows, of_all), of_all)
-        found.append(total)
+        found.append(NOTHING)
+        for found[-1] in summed(connection, table):
+            yield Progress("comparing", table.name, min(found[-1].rows, of_all), of_all)
     if found[0] != found[1]:
         raise LedgerDamaged(
             f"{table.name} differs: {found[0].rows:,} rows ({found[0].digest}) here, "

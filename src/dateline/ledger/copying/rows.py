@@ -11,6 +11,8 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from dateline.ledger.streaming import streamed
+
 # Some 2 MB of claims with their forms; a transaction of them takes a quarter of a second.
 AT_ONCE = 2_000
 _BITS = 128
@@ -40,11 +42,12 @@ def batches(connection: sa.Connection, table: sa.Table, *, after: Any = None) ->
     if after is not None:
         query = query.where(by > after)
     key = key_of(table).name
-    for row in connection.execute(query, execution_options={"yield_per": AT_ONCE}).mappings():
-        if len(held) >= AT_ONCE and row[key] != held[-1][key]:
+    for row in streamed(connection, query):
+        values = row._asdict()
+        if len(held) >= AT_ONCE and values[key] != held[-1][key]:
             yield held
             held = []
-        held.append(dict(row))
+        held.append(values)
     if held:
         yield held
 
@@ -69,12 +72,12 @@ def key_of(table: sa.Table) -> sa.Column[Any]:
 def summed(connection: sa.Connection, table: sa.Table) -> Iterator[Sum]:
     """Yields what the rows come to, after each some thousand of them; the last is of all."""
     total = rows = 0
-    query = connection.execute(sa.select(table), execution_options={"yield_per": AT_ONCE})
-    for some in query.mappings().partitions(AT_ONCE):
-        for row in some:
-            total = (total + _hash(row)) % 2**_BITS
-        rows += len(some)
-        yield Sum(rows, f"{total:032x}")
+    for row in streamed(connection, sa.select(table)):
+        total = (total + _hash(row)) % 2**_BITS
+        rows += 1
+        if rows % AT_ONCE == 0:
+            yield Sum(rows, f"{total:032x}")
+    yield Sum(rows, f"{total:032x}")
 
 
 def unstorable(table: sa.Table, rows: Sequence[Mapping[str, Any]]) -> str | None:
@@ -100,8 +103,8 @@ def _by(connection: sa.Connection, table: sa.Table) -> sa.ColumnElement[Any]:
     return sa.collate(key, "C") if is_text else key
 
 
-def _hash(row: Mapping[Any, Any]) -> int:
-    told = json.dumps(list(row.values()), default=_written, ensure_ascii=True, separators=(",", ":"))
+def _hash(row: sa.Row[Any]) -> int:
+    told = json.dumps(list(row), default=_written, ensure_ascii=True, separators=(",", ":"))
     return int.from_bytes(hashlib.blake2b(told.encode(), digest_size=_BITS // 8).digest(), "big")
 
 
