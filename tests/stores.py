@@ -49,6 +49,15 @@ def ledger_at(path: Address, *, is_made: bool = True) -> Address:
     return _address(name)
 
 
+def on_server(*statements: str, where: Address = SERVER) -> None:
+    """Runs statements as the owner of the server, each a transaction."""
+    import psycopg
+
+    with psycopg.connect(str(where), autocommit=True) as session:
+        for statement in statements:
+            session.execute(statement.encode())
+
+
 def behind_its_back(where: Address, *statements: str) -> None:
     """Runs statements that no guard and no reference holds back."""
     if SERVER:

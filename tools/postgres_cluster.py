@@ -22,6 +22,8 @@ from pathlib import Path
 # ICU's order of words differs from that of bytes: what depends on one of them shows.
 _LOCALE = ("--encoding=UTF8", "--locale=C.UTF-8", "--locale-provider=icu", "--icu-locale=en-US")
 # An eighth of a machine of 8 GB and more, as PostgreSQL's manual advises for a shared machine.
+# Who is asked for a password, so that tests can give a wrong one.
+_STRANGER = "host all stranger 127.0.0.1/32 scram-sha-256\n"
 _SETTINGS = {
     "listen_addresses": "127.0.0.1",
     "fsync": "off",
@@ -54,6 +56,8 @@ def cluster(settings: dict[str, str] | None = None) -> Iterator[str]:
         chosen = _SETTINGS | {"port": str(port), "unix_socket_directories": name} | (settings or {})
         with (data / "postgresql.conf").open("a", encoding="utf-8") as file:
             file.writelines(f"{key} = '{value}'\n" for key, value in chosen.items())
+        rules = data / "pg_hba.conf"
+        rules.write_text(_STRANGER + rules.read_text("utf-8"), "utf-8")
         _as_postgres([at / "pg_ctl", "-D", data, "-l", folder / "log", "-w", "start"], quiet=True)
         try:
             yield f"postgresql://postgres@127.0.0.1:{port}/postgres"

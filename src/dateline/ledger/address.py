@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 from pathlib import Path
-from urllib.parse import parse_qsl, unquote, urlencode, urlsplit, urlunsplit
+from urllib.parse import parse_qsl, unquote, urlencode, urlsplit
 
 # A path, or a URL of the form postgresql://USER@HOST/DATABASE.
 Address = Path | str
@@ -34,7 +34,8 @@ def shown(address: Address) -> str:
     entry, _, host = parts.netloc.rpartition("@")
     user = entry.partition(":")[0]
     query = urlencode([pair for pair in parse_qsl(parts.query) if pair[0].lower() not in _SECRETS])
-    return urlunsplit(("postgresql", f"{user}@{host}" if user else host, parts.path, query, ""))
+    where = f"{user}@{host}" if user else host
+    return f"postgresql://{where}{parts.path}" + (f"?{query}" if query else "")
 
 
 def beside(address: Address, suffix: str) -> Path:
@@ -54,5 +55,5 @@ def beside(address: Address, suffix: str) -> Path:
 def _name(url: str) -> str:
     """A file name that tells databases apart, whoever signs in to them."""
     parts = urlsplit(url)
-    where = f"{parts.netloc.rpartition('@')[2] or 'local'}-{unquote(parts.path).strip('/') or 'default'}"
-    return _UNSAFE.sub("_", where)
+    host, database = parts.netloc.rpartition("@")[2], unquote(parts.path).strip("/")
+    return "-".join(_UNSAFE.sub("_", part) for part in (host or "local", database or "default"))
