@@ -2,8 +2,8 @@
 
     python -m tools.bench_postgres [--incidents 1000000] [--ledger postgresql://...]
 
-Without a ledger it starts a cluster of its own. Claims are those of `bench_ledger.py`, each an incident of its
-own; a ledger that is filled already is only asked. Readers ask for something, look at it for `--pause`
+Without a ledger it starts a cluster of its own. Claims are those of `bench_ledger.py`, each an incident of
+its own; a ledger that is filled already is only asked. Readers ask for something, look at it for `--pause`
 seconds on average, and ask again; `--processes` of Python share them, as one could not compute for all.
 Writers file reports of 20 claims, `--rate` a second each. Each line is a kind of question: how often it
 was asked, and the median, the 95th percentile and the longest answer in milliseconds, the whole time from
@@ -21,6 +21,8 @@ from collections.abc import Callable
 from multiprocessing.queues import Queue
 from pathlib import Path
 from threading import Thread
+
+import psycopg
 
 sys.path.insert(0, str(Path(__file__).parent))
 
@@ -192,8 +194,8 @@ def prepare(address: str, number: int) -> None:
             fill(ledger, number)
             ledger.store_incidents(_all(ledger), linker="bench")
             print(f"filled in {time.perf_counter() - start:,.0f} s", flush=True)
-            with ledger._database.writer.execution_options(isolation_level="AUTOCOMMIT").connect() as session:
-                session.exec_driver_sql("VACUUM ANALYZE")
+            with psycopg.connect(address, autocommit=True) as session:
+                session.execute("VACUUM ANALYZE")
         counts = ledger.tally_claims().all, ledger.tally_incidents().all
         with ledger._reads() as connection:
             size = connection.exec_driver_sql("SELECT pg_database_size(current_database())").scalar_one()

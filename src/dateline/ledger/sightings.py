@@ -27,7 +27,13 @@ def storable(text: str | None) -> str | None:
 
 
 def _check(report: Report) -> None:
-    """Raises SourceMalformed where the text holds half characters, which no database stores."""
+    """Raises SourceMalformed where the text holds half characters or U+0000, which servers do not store."""
+    if (at := report.text.find("\0")) >= 0:
+        raise SourceMalformed(
+            f"The text holds U+0000 at {at}, which stands for no character.",
+            expected="text",
+            cure="mend the source, or remove it",
+        )
     try:
         report.text.encode("utf-8")
     except UnicodeEncodeError as error:

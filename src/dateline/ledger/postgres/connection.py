@@ -40,6 +40,7 @@ def make_engine(url: sa.URL) -> sa.Engine:
         connect_args=_arguments(url),
     )
     sa.event.listen(engine, "begin", _begin)
+    sa.event.listen(engine, "before_cursor_execute", _tell, retval=True)
     return engine
 
 
@@ -63,6 +64,22 @@ def _begin(connection: sa.Connection) -> None:
     """A writer waits for its turn before it reads, so that what it reads stays true until it has written."""
     if connection.get_execution_options().get(_WRITES):
         connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_OURS}, {_WRITING})")
+
+
+def _tell(
+    _connection: sa.Connection, _cursor: Any, statement: str, given: Any, *_how: Any
+) -> tuple[str, Any]:
+    """What somebody looks for may hold U+0000, which the server takes for an error instead of not finding it.
+
+    The replacement character stands for it; the texts of reports never hold it (`ledger.sightings`).
+    """
+    return statement, [_told(row) for row in given] if isinstance(given, list) else _told(given)
+
+
+def _told(given: Any) -> Any:
+    if not isinstance(given, dict) or not any(isinstance(v, str) and "\0" in v for v in given.values()):
+        return given
+    return {name: v.replace("\0", "\ufffd") if isinstance(v, str) else v for name, v in given.items()}
 
 
 def _arguments(url: sa.URL) -> dict[str, Any]:
