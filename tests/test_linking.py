@@ -9,7 +9,7 @@ from dateline.ledger import Ledger
 from dateline.linking import update
 from dateline.pipeline import file, read
 from dateline.reports import open_sources
-from tests.ledger.making import make_empty
+from tests.stores import ledger_at
 
 DAY = dt.date(2024, 5, 14)
 WIRE = (
@@ -28,7 +28,7 @@ TEXTS = {
 
 def ledger_of(kit, folder, outlets, *, at_once):
     folder.mkdir()
-    ledger = Ledger.open(make_empty(folder / "dateline.db"))
+    ledger = Ledger.open(ledger_at(folder / "dateline.db"), create=True)
     for outlet in outlets:
         source = folder / f"{outlet}.txt"
         source.write_text(TEXTS[outlet], "utf-8")

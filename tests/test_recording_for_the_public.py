@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -12,15 +13,15 @@ from dateline.ledger import CoarseLedger, Ledger
 from dateline.model import Filter
 from dateline.recording import record_of
 from tests.brief.filling import fill
-from tests.ledger.making import make_empty
+from tests.stores import ledger_at
 
 
 @pytest.fixture
-def records(tmp_path: Path) -> tuple[Record, Record]:
+def records(tmp_path: Path) -> Iterator[tuple[Record, Record]]:
     """The full record of a ledger, and the one for the public."""
-    ledger = Ledger.open(make_empty(tmp_path / "ledger.db"))
-    fill(ledger)
-    return record_of(ledger, Filter()), record_of(CoarseLedger.over(ledger), Filter())
+    with Ledger.open(ledger_at(tmp_path / "ledger.db"), create=True) as ledger:
+        fill(ledger)
+        yield record_of(ledger, Filter()), record_of(CoarseLedger.over(ledger), Filter())
 
 
 def points(value: Any) -> list[float]:

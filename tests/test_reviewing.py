@@ -16,7 +16,7 @@ from dateline.linking import update
 from dateline.pipeline import file, read
 from dateline.reports import open_sources
 from dateline.reviewing import Desk
-from tests.ledger.making import make_empty
+from tests.stores import copy_of, ledger_at
 
 DAY = dt.date(2024, 5, 14)
 TEXTS = {
@@ -32,7 +32,7 @@ def filed(kit, tmp_path_factory):
     """A linked ledger, to be copied."""
     folder = tmp_path_factory.mktemp("desk")
     path = folder / "dateline.db"
-    with Ledger.open(make_empty(path)) as ledger:
+    with Ledger.open(ledger_at(path), create=True) as ledger:
         for outlet, text in TEXTS.items():
             source = folder / f"{outlet}.txt"
             source.write_text(text, "utf-8")
@@ -44,9 +44,7 @@ def filed(kit, tmp_path_factory):
 
 @pytest.fixture
 def desk(kit, filed, tmp_path):
-    path = tmp_path / "dateline.db"
-    path.write_bytes(filed.read_bytes())
-    with Ledger.open(path) as ledger:
+    with Ledger.open(copy_of(filed, tmp_path / "dateline.db")) as ledger:
         yield Desk(ledger, kit.ontology, SCALE)
 
 
@@ -134,7 +132,7 @@ def test_a_desks_corrections_are_gold_that_evaluate_reads(desk, tmp_path):
     desk.add(
         report, "amal", values={"type": "casualties", "evidence": {"text": text.split(",")[0].split()[0]}}
     )
-    out, ledger = tmp_path / "gold", str(desk.ledger.path)
+    out, ledger = tmp_path / "gold", desk.ledger.name
     done = CliRunner().invoke(app, ["export", "gold", "--out", str(out), "--ledger", ledger])
     assert done.exit_code == 0, done.output
     assert "1 reports with reviewed claims" in done.stderr
@@ -150,7 +148,7 @@ def test_the_history_and_the_agreement_are_printed(desk):
     [first, *_] = shelling(desk).claims
     desk.edit(first, "amal", field="modality", value="planned", why="it is announced")
     desk.accept(first, "bela")
-    ledger = str(desk.ledger.path)
+    ledger = desk.ledger.name
     rows = CliRunner().invoke(app, ["reviews", "--ledger", ledger, "--format", "json"])
     edit, accept = json.loads(rows.stdout)
     assert (edit["reviewer"], edit["field"], edit["before"], edit["after"], edit["why"]) == (

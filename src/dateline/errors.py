@@ -44,6 +44,8 @@ DatelineError                 code, what was found, what was expected, what to d
     ├── LedgerBusy            another program holds the ledger
     ├── LedgerFull            no room is left on the disk
     ├── LedgerUnwritable      the file or folder may not be written
+    ├── LedgerUnreachable     no database server answers there, or it lets nobody in by that name
+    ├── LedgerUnfit           the server lacks what a ledger needs of it
     └── LedgerDamaged         the file, or what is in it, is not what was stored
 """
 
@@ -67,12 +69,8 @@ class DatelineError(Exception):
         super().__init__(found)
 
     def __str__(self) -> str:
-        parts = [self.found]
-        if self.expected:
-            parts.append(f"Expected: {self.expected}")
-        if self.cure:
-            parts.append(f"Try: {self.cure}")
-        return "\n".join(parts)
+        told = (("Expected", self.expected), ("Try", self.cure))
+        return "\n".join([self.found, *(f"{name}: {said}" for name, said in told if said)])
 
 
 class SourceError(DatelineError):
@@ -356,6 +354,18 @@ class LedgerUnwritable(LedgerError):
     """The file or its folder may not be written."""
 
     code = "ledger-unwritable"
+
+
+class LedgerUnreachable(LedgerError):
+    """No database server answers there, or it lets nobody in by that name."""
+
+    code = "ledger-unreachable"
+
+
+class LedgerUnfit(LedgerError):
+    """The server lacks what a ledger needs of it."""
+
+    code = "ledger-unfit"
 
 
 class LedgerDamaged(LedgerError):

@@ -10,7 +10,8 @@ from dateline.brief import Brief, compose
 from dateline.gathering import gather
 from dateline.ledger import Ledger
 from tests.brief.filling import fill
-from tests.ledger.making import DAY, NOW, make_empty
+from tests.ledger.making import DAY, NOW
+from tests.stores import ledger_at
 
 WEEK = (DAY - dt.timedelta(days=3), DAY + dt.timedelta(days=3))
 # Everything that HTML, SVG or Markdown could take for its own, and characters that hide or turn text.
@@ -22,7 +23,7 @@ HOSTILE = (
 
 @pytest.fixture
 def ledger(tmp_path: Path):
-    with Ledger.open(make_empty(tmp_path / "ledger.db"), clock=lambda: NOW) as opened:
+    with Ledger.open(ledger_at(tmp_path / "ledger.db"), create=True, clock=lambda: NOW) as opened:
         yield opened
 
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from tests.ledger.making import make_empty
+from tests.stores import ledger_at
 from typer.testing import CliRunner
 
 from dateline.cli.app import app
 from dateline.errors import AccountRefused, AccountTaken, AccountUnknown, LedgerMissing
 from dateline.ledger import Ledger
+from dateline.ledger.address import Address
 from dateline.web.security.passwords import is_password
 from dateline.web.security.tokens import digest
 
@@ -18,18 +19,20 @@ PASSWORD = "the river bends twice"
 
 
 @pytest.fixture
-def path(tmp_path: Path) -> Path:
-    return make_empty(tmp_path / "ledger.db")
+def path(tmp_path: Path) -> Address:
+    where = ledger_at(tmp_path / "ledger.db")
+    Ledger.open(where, create=True).close()
+    return where
 
 
-def run(path: Path, *words: str, typed: str = "") -> str:
+def run(path: Address, *words: str, typed: str = "") -> str:
     result = CliRunner().invoke(app, ["accounts", *words, "--ledger", str(path)], input=typed)
     if result.exception is not None and not isinstance(result.exception, SystemExit):
         raise result.exception
     return result.output
 
 
-def test_an_account_is_added_listed_changed_and_removed(path: Path) -> None:
+def test_an_account_is_added_listed_changed_and_removed(path: Address) -> None:
     assert "may sign in as reviewer" in run(
         path, "add", "Ana", "--role", "reviewer", "--password-stdin", typed=PASSWORD
     )
@@ -53,7 +56,7 @@ def test_an_account_is_added_listed_changed_and_removed(path: Path) -> None:
         assert ledger.accounts.of_token(digest(token)) is None
 
 
-def test_what_cannot_be_is_refused_with_its_cure(path: Path, tmp_path: Path) -> None:
+def test_what_cannot_be_is_refused_with_its_cure(path: Address, tmp_path: Path) -> None:
     add = ("--password-stdin",)
     run(path, "add", "ana", *add, typed=PASSWORD)
     with pytest.raises(AccountTaken):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.brief.filling import fill
 from tests.cli.running import SAMPLES, run
-from tests.ledger.making import make_empty
+from tests.stores import ledger_at
 
 from dateline.ledger import Ledger
 
@@ -13,9 +13,9 @@ from dateline.ledger import Ledger
 @pytest.fixture(scope="module")
 def filled(tmp_path_factory):
     path = tmp_path_factory.mktemp("brief") / "ledger.db"
-    with Ledger.open(make_empty(path)) as ledger:
+    with Ledger.open(ledger_at(path), create=True) as ledger:
         fill(ledger)
-    return path
+    return ledger_at(path)
 
 
 def brief(ledger, *more):

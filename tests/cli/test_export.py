@@ -6,6 +6,7 @@ import csv
 
 import pytest
 from tests.exports.making import NOW, fill
+from tests.stores import ledger_at
 from typer.testing import CliRunner
 
 from dateline.cli.app import app
@@ -15,9 +16,9 @@ from dateline.ledger import Ledger
 @pytest.fixture(scope="module")
 def ledger_file(tmp_path_factory):
     path = tmp_path_factory.mktemp("export") / "ledger.db"
-    with Ledger.open(path, create=True, clock=lambda: NOW) as opened:
+    with Ledger.open(ledger_at(path), create=True, clock=lambda: NOW) as opened:
         fill(opened)
-    return path
+    return ledger_at(path)
 
 
 def run(*arguments):
@@ -52,8 +53,8 @@ def test_a_place_with_a_radius_narrows_to_a_circle(ledger_file, tmp_path):
 
 
 def test_a_ledger_without_incidents_says_so(tmp_path):
-    Ledger.open(tmp_path / "empty.db", create=True).close()
-    done = run("ucdp", "--ledger", tmp_path / "empty.db", "--out", tmp_path / "u.csv")
+    Ledger.open(ledger_at(tmp_path / "empty.db"), create=True).close()
+    done = run("ucdp", "--ledger", ledger_at(tmp_path / "empty.db"), "--out", tmp_path / "u.csv")
     assert done.exit_code == 0
     assert "holds no incidents" in done.stderr
     assert rows(tmp_path / "u.csv") == []

@@ -6,39 +6,35 @@ import csv
 import io
 import json
 import signal
-import sqlite3
 import subprocess
 import sys
 
 import pytest
 from tests.cli.running import SAMPLES, run
+from tests.stores import behind_its_back, contents, ledger_at
 
 DATELINE = [sys.executable, "-c", "from dateline.cli import main; main()"]
 
 
 @pytest.fixture(scope="module")
 def filled(tmp_path_factory):
-    path = tmp_path_factory.mktemp("cli") / "ledger.db"
-    done = run("add", SAMPLES, path.parent / "no-such-file.txt", "--ledger", path)
+    folder = tmp_path_factory.mktemp("cli")
+    where = ledger_at(folder / "ledger.db", is_made=False)
+    done = run("add", SAMPLES, folder / "no-such-file.txt", "--ledger", where)
     assert done.returncode == 3
     assert "3 read, 1 failed; " in done.stdout
     assert "1-nile-wire.txt" in done.stderr
     assert "source-missing" in done.stderr
     assert "kept" in done.stderr
-    return path
-
-
-def dump(path):
-    with sqlite3.connect(path) as connection:
-        return list(connection.iterdump())
+    return where
 
 
 def test_adding_again_reads_nothing_and_changes_nothing(filled):
-    before = dump(filled)
+    before = contents(filled)
     done = run("add", SAMPLES, "--ledger", filled)
     assert done.returncode == 0
     assert "3 known; 0 claims filed" in done.stdout
-    assert dump(filled) == before
+    assert contents(filled) == before
 
 
 def test_the_claims_are_those_that_read_prints(filled):
@@ -60,7 +56,7 @@ def test_show_as_a_table_says_how_many_of_how_many(filled):
 def test_show_as_csv_opens_no_formula(filled, tmp_path):
     source = tmp_path / "hostile.txt"
     source.write_text('"=1+1" shelled the port of Aden on Monday, killing two people.')
-    path = tmp_path / "ledger.db"
+    path = ledger_at(tmp_path / "ledger.db")
     run("add", source, "--ledger", path, "--published", "2024-05-14", "--outlet", "=cmd()")
     text = run("show", "--ledger", path, "--format", "csv").stdout
     rows = list(csv.DictReader(io.StringIO(text)))
@@ -82,11 +78,9 @@ def test_coverage_and_check(filled):
 
 
 def test_check_names_what_was_changed(tmp_path):
-    path = tmp_path / "ledger.db"
+    path = ledger_at(tmp_path / "ledger.db")
     run("add", SAMPLES / "1-nile-wire.txt", "--ledger", path)
-    with sqlite3.connect(path) as connection:
-        connection.execute("DROP TRIGGER reports_fixed")
-        connection.execute("UPDATE reports SET text = replace(text, 'market', 'bakery')")
+    behind_its_back(path, "UPDATE reports SET text = replace(text, 'market', 'bakery')")
     done = run("check", "--ledger", path)
     assert done.returncode == 6
     assert "another hash" in done.stdout
@@ -98,7 +92,7 @@ def test_copies_are_shown_together(tmp_path):
     lines = [{"text": wire, "outlet": outlet, "published": "2024-05-14"} for outlet in ("Wire", "Post")]
     source = tmp_path / "copies.jsonl"
     source.write_text("\n".join(map(json.dumps, lines)))
-    path = tmp_path / "ledger.db"
+    path = ledger_at(tmp_path / "ledger.db")
     done = run("add", source, "--ledger", path)
     assert done.returncode == 0
     assert "2 read; 2 claims filed" in done.stdout
@@ -109,7 +103,7 @@ def test_copies_are_shown_together(tmp_path):
 
 
 def test_an_interrupted_run_goes_on_where_it_stopped(tmp_path):
-    path, source = tmp_path / "ledger.db", tmp_path / "wire.jsonl"
+    path, source = ledger_at(tmp_path / "ledger.db"), tmp_path / "wire.jsonl"
     texts = (f"Shells hit the port of Aden on Monday, killing {n} people." for n in range(3, 83))
     source.write_text("\n".join(json.dumps({"text": text, "published": "2024-05-14"}) for text in texts))
     command = [*DATELINE, "add", str(source), "--ledger", str(path)]
@@ -122,8 +116,7 @@ def test_an_interrupted_run_goes_on_where_it_stopped(tmp_path):
     done = run("add", source, "--ledger", path)
     assert done.returncode == 0
     assert " known" in done.stdout
-    with sqlite3.connect(path) as connection:
-        assert connection.execute("SELECT count(*) FROM readings").fetchone() == (80,)
+    assert len(contents(path)["readings"]) == 80
 
 
 def test_the_ledger_is_named_by_option_environment_or_folder(tmp_path):

@@ -12,20 +12,23 @@ from pathlib import Path
 
 import httpx
 import pytest
-from tests.ledger.making import make_empty
+from tests.stores import ledger_at
 
 from dateline.ledger import Ledger
+from dateline.ledger.address import Address
 from dateline.web import Settings, Workspace
 from dateline.web.refusals import AccountsNeeded, PortTaken
 from dateline.web.serving import bind, check_accounts
 
 
 @pytest.fixture
-def path(tmp_path: Path) -> Path:
-    return make_empty(tmp_path / "ledger.db")
+def path(tmp_path: Address) -> Address:
+    where = ledger_at(tmp_path / "ledger.db")
+    Ledger.open(where, create=True).close()
+    return where
 
 
-def start(path: Path, *words: str) -> subprocess.Popen[str]:
+def start(path: Address, *words: str) -> subprocess.Popen[str]:
     command = [sys.executable, "-c", "from dateline.cli import main; main()", "serve", "--ledger", str(path)]
     return subprocess.Popen(
         [*command, "--port", "0", *words], stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
@@ -34,7 +37,7 @@ def start(path: Path, *words: str) -> subprocess.Popen[str]:
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
-def test_it_says_where_it_is_and_stops_in_order(path: Path, number: int) -> None:
+def test_it_says_where_it_is_and_stops_in_order(path: Address, tmp_path: Path, number: int) -> None:
     process = start(path)
     assert process.stderr is not None
     told = [process.stderr.readline() for _ in range(4)]
@@ -49,17 +52,17 @@ def test_it_says_where_it_is_and_stops_in_order(path: Path, number: int) -> None
     assert "Stopped" in rest
     assert "Traceback" not in rest
     # Closed in order: nothing is left in a log beside the ledger.
-    assert not path.with_name("ledger.db-wal").exists()
+    assert not (tmp_path / "ledger.db-wal").exists()
 
 
-def test_check_says_that_it_answers_and_ends(path: Path) -> None:
+def test_check_says_that_it_answers_and_ends(path: Address) -> None:
     process = start(path, "--check")
     told, wrong = process.communicate(timeout=60)
     assert (process.returncode, wrong) == (0, "")
     assert re.match(r"http://127\.0\.0\.1:\d+ answers: [\d,]+ bytes", told)
 
 
-def test_a_port_in_use_is_said_with_the_cure(path: Path) -> None:
+def test_a_port_in_use_is_said_with_the_cure(path: Address) -> None:
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
         taken.listen()
@@ -73,7 +76,7 @@ def test_a_port_in_use_is_said_with_the_cure(path: Path) -> None:
 @pytest.mark.parametrize(
     "settings", [{"host": "0.0.0.0"}, {"host": "::"}, {"names": ("dateline.example.org",)}]
 )
-def test_nobody_else_reaches_what_nobody_guards(path: Path, settings: dict) -> None:
+def test_nobody_else_reaches_what_nobody_guards(path: Address, settings: dict) -> None:
     with Ledger.open(path) as ledger:
         with pytest.raises(AccountsNeeded) as caught:
             check_accounts(Workspace(ledger, Settings(path, **settings)))

@@ -7,6 +7,7 @@ import contextlib
 from tests.cli.running import run
 from tests.reports import valid
 from tests.reports.server import Page, serving
+from tests.stores import ledger_at
 
 from dateline.cli.watch import follow
 from dateline.ledger import Ledger
@@ -35,10 +36,10 @@ def test_watch_files_each_report_in_the_ledger(tmp_path):
         server.pages["/feed"] = Page(b"".join(valid.rss(valid.ITEMS[:2])))
         feeds = tmp_path / "FEEDS.toml"
         feeds.write_text(f'[[feed]]\nurl = "{server.address}/feed"\nread = "entry"\noutlet = "Nile Wire"\n')
-        done = watched(feeds, "--once", "--allow-private", "--ledger", tmp_path / "dateline.db")
+        done = watched(feeds, "--once", "--allow-private", "--ledger", ledger_at(tmp_path / "dateline.db"))
         assert done.returncode == 0, done.stderr
         assert "claims linked" in done.stdout
-    with Ledger.open(tmp_path / "dateline.db") as ledger:
+    with Ledger.open(ledger_at(tmp_path / "dateline.db")) as ledger:
         assert {claim.outlet for claim in ledger.claims()} == {"Nile Wire"}
 
 

@@ -17,14 +17,16 @@ import time
 from pathlib import Path
 
 from dateline.ledger import Ledger
+from dateline.ledger.address import Address
 from tests.ledger.making import make_entry, make_report
+from tests.stores import ledger_at
 
 CLAIMS = 6
 # Making the schema takes some 60 ms on an idle machine, filing a report some 5 ms.
 MAKING, FILING = 0.12, 0.04
 
 
-def file_for_ever(path: Path, first: int, told: int) -> None:
+def file_for_ever(path: Address, first: int, told: int) -> None:
     """Files numbered reports and tells each number once it is filed."""
     with Ledger.open(path, create=True) as ledger:
         for number in range(first, first + 100_000):
@@ -34,7 +36,7 @@ def file_for_ever(path: Path, first: int, told: int) -> None:
             os.write(told, f"{report.id}\n".encode())
 
 
-def one_round(path: Path, first: int, seconds: float, *, is_new: bool) -> set[str]:
+def one_round(path: Address, first: int, seconds: float, *, is_new: bool) -> set[str]:
     """Starts a child and returns the ids that it told.
 
     It is killed so long after its start where the file is new, else after its first report: however busy
@@ -59,11 +61,11 @@ def one_round(path: Path, first: int, seconds: float, *, is_new: bool) -> set[st
     return ids
 
 
-def check(path: Path, told: set[str]) -> None:
+def check(path: Address, told: set[str]) -> None:
     """Raises AssertionError where the ledger is not whole."""
     with Ledger.open(path, create=True) as ledger:
         assert list(ledger.verify()) == []
-        with ledger._engine.connect() as connection:
+        with ledger._database.reader.connect() as connection:
             rows = connection.exec_driver_sql(
                 "SELECT reports.id, (SELECT count(*) FROM sightings WHERE report = reports.id),"
                 " (SELECT claims FROM readings WHERE report = reports.id),"
@@ -82,7 +84,7 @@ def main(folder: Path, rounds: int, seed: int) -> None:
     for number in range(rounds):
         if number % 5 == 0:
             filed, told = filed + len(told), set()
-        path = folder / f"{number // 5}.db"
+        path = ledger_at(folder / f"{number // 5}.db", is_made=False)
         is_new = number % 5 == 0
         seconds = chance.uniform(0, MAKING if is_new else FILING)
         told |= one_round(path, number * 100_000, seconds, is_new=is_new)

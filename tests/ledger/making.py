@@ -4,12 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
-import tempfile
-from functools import cache
-from pathlib import Path
 from typing import Any
 
-from dateline.ledger import Entry, Ledger
+from dateline.ledger import Entry
 from dateline.model import Report
 
 DAY = dt.date(2024, 5, 14)
@@ -24,20 +21,6 @@ GOMA = {
 }  # fmt: skip
 ARMY = {"name": "Sudanese Armed Forces", "id": "sudan-army", "code": "SDNMIL"}
 REBELS = {"name": "M23", "id": "m23", "code": "CODREB"}
-
-
-def make_empty(path: Path) -> Path:
-    """A new file of the schema: a copy of one that is made once, in a twentieth of the time."""
-    path.write_bytes(_empty())
-    return path
-
-
-@cache
-def _empty() -> bytes:
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder, "empty.db")
-        Ledger.open(path, create=True).close()
-        return path.read_bytes()
 
 
 def make_report(text: str = "Shells hit the market.", **facts: Any) -> Report:

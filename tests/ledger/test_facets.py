@@ -10,12 +10,13 @@ import pytest
 from dateline.ledger import Ledger, facets
 from dateline.ledger.parameters import parse_filter
 from dateline.model import Filter
-from tests.ledger.making import ARMY, GOMA, REBELS, make_empty, make_entry, make_report
+from tests.ledger.making import ARMY, GOMA, REBELS, make_entry, make_report
+from tests.stores import ledger_at
 
 
 @pytest.fixture
 def ledger(tmp_path: Path) -> Iterator[Ledger]:
-    with Ledger.open(make_empty(tmp_path / "facets.db")) as opened:
+    with Ledger.open(ledger_at(tmp_path / "facets.db"), create=True) as opened:
         rows = (
             ("one", {"outlet": "Nile Wire"}, {"sources": [ARMY]}),
             ("two", {"outlet": "Nile Wire"}, {"sources": [ARMY, REBELS], "modality": "planned"}),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import sqlite3
 from dataclasses import replace
 
 import pytest
@@ -15,11 +14,7 @@ from dateline.errors import ClaimUnknown, ReportUnknown, SourceMalformed
 from dateline.ledger import Ledger
 from dateline.model import FiledParty, Quantity, Span
 from tests.ledger.making import ARMY, DAY, make_entry, make_report
-
-
-def dump(path):
-    with sqlite3.connect(path) as connection:
-        return list(connection.iterdump())
+from tests.stores import contents
 
 
 def test_a_report_comes_back_as_it_was_filed(ledger):
@@ -36,13 +31,13 @@ def test_a_report_comes_back_as_it_was_filed(ledger):
     assert list(ledger.verify()) == []
 
 
-def test_the_same_thing_twice_changes_nothing(ledger, path):
+def test_the_same_thing_twice_changes_nothing(ledger, where):
     report = make_report()
     ledger.file(report, [make_entry(report)], reader="1")
-    before = dump(path)
+    before = contents(where)
     ledger.file(report, [make_entry(report)], reader="1")
     ledger.see(report)
-    assert dump(path) == before
+    assert contents(where) == before
 
 
 def test_the_same_bytes_elsewhere_are_one_more_sighting(ledger):
@@ -57,20 +52,20 @@ def test_the_same_bytes_elsewhere_are_one_more_sighting(ledger):
     assert [p.outlet for p in group.printings] == ["Nile Wire", "Red Sea News"]
 
 
-def test_a_newer_reading_supersedes_and_deletes_nothing(ledger, path):
+def test_a_newer_reading_supersedes_and_deletes_nothing(ledger):
     report = make_report()
     kept, lost, new = (make_entry(report, n, type=t) for n, t in enumerate(("shelling", "attack", "damage")))
     ledger.file(report, [kept, lost], reader="1")
     assert ledger.state(report, reader="2") == "stale"
     ledger.file(report, [kept, new], reader="2")
     assert {s.public["type"] for s in ledger.claims()} == {"shelling", "damage"}
-    with sqlite3.connect(path) as connection:
-        assert connection.execute("SELECT count(*) FROM claims").fetchone() == (4,)
-        rows = connection.execute(
+    with ledger._reads() as connection:
+        assert connection.exec_driver_sql("SELECT count(*) FROM claims").scalar_one() == 4
+        rows = connection.exec_driver_sql(
             "SELECT old.type, new.type, new.reader FROM supersessions"
             " JOIN claims old ON old.n = claim LEFT JOIN claims new ON new.n = by_claim ORDER BY 1"
         )
-        assert rows.fetchall() == [("attack", None, None), ("shelling", "shelling", "2")]
+        assert [tuple(row) for row in rows] == [("attack", None, None), ("shelling", "shelling", "2")]
     assert list(ledger.verify()) == []
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import sqlite3
 
 import pytest
 
@@ -79,7 +78,7 @@ def test_claims_are_found_by_the_day_of_their_report(ledger, claims):
     assert only.report == later.id
 
 
-def test_what_holds_a_touched_claim_is_replaced_and_all_is_kept(ledger, claims, path):
+def test_what_holds_a_touched_claim_is_replaced_and_all_is_kept(ledger, claims):
     pair = sorted(claims[:2])
     link = Link(*pair, 0.9, (Reason("place", "same", 2.5), Reason("time", "same day", 1.5)))
     clash = Contradiction("inc_1", *pair, "figures", "5", "7", "five", "seven", "the ranges do not meet")
@@ -95,10 +94,10 @@ def test_what_holds_a_touched_claim_is_replaced_and_all_is_kept(ledger, claims, 
     whole = make_incident("inc_3", claims)
     ledger.store_incidents(Linking(Linked((whole,), (), ())), linker="3")
     assert list(ledger.incidents()) == [whole]
-    with sqlite3.connect(path) as connection:
+    with ledger._reads() as connection:
         for table, all_, current in (("incidents", 4, 1), ("links", 2, 0), ("contradictions", 1, 0)):
             counts = f"SELECT count(*), count(*) - count(superseded_at) FROM {table}"
-            assert connection.execute(counts).fetchone() == (all_, current), table
+            assert connection.exec_driver_sql(counts).one() == (all_, current), table
     assert list(ledger.verify()) == []
 
 

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from dateline.ledger import Ledger, look_up, plans
 from dateline.model import Box, Circle, Filter
-from tests.ledger.making import ARMY, DAY, EL_OBEID, GOMA, REBELS, make_empty, make_entry, make_report
+from tests.ledger.making import ARMY, DAY, EL_OBEID, GOMA, REBELS, make_entry, make_report
+from tests.stores import ledger_at, only_sqlite
 
 SEA = {
     "name": "Taveuni", "country": "FJI", "admin1": "Northern", "lat": -16.9, "lon": 179.97,
@@ -32,7 +33,7 @@ TEXTS = (
 def filled(tmp_path_factory):
     """96 claims in which every value occurs with every other, nearly."""
     path = tmp_path_factory.mktemp("look_up") / "ledger.db"
-    with Ledger.open(make_empty(path)) as ledger:
+    with Ledger.open(ledger_at(path), create=True) as ledger:
         for number in range(24):
             outlet = ("Nile Wire", "Ночь", None)[number % 3]
             report = make_report(f"{TEXTS[number % 4]} {number}", outlet=outlet, origin=f"wire/{number}")
@@ -196,6 +197,7 @@ def test_counts_by_parties_stop_where_they_would_take_too_long(filled, monkeypat
     assert filled.tally_claims(Filter(type=("shelling",))).is_exact
 
 
+@only_sqlite
 def test_a_filter_on_rows_is_answered_from_one_index(filled):
     box = Box(20, 0, 40, 20)
     wanted = Filter(type=("shelling",), country=("SDN",), start=DAY, end=DAY, bbox=box)

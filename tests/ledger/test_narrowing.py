@@ -13,7 +13,8 @@ from dateline.ledger.browsing import Browsing
 from dateline.ledger.narrowing import Narrowing
 from dateline.linking import update
 from dateline.model import Filter
-from tests.ledger.making import ARMY, NOW, make_empty, make_entry, make_report
+from tests.ledger.making import ARMY, NOW, make_entry, make_report
+from tests.stores import ledger_at
 
 # What holds no place and takes no filter has nothing to coarsen.
 PLAIN = {"edition", "called", "incidents_of", "successors"}
@@ -21,7 +22,7 @@ PLAIN = {"edition", "called", "incidents_of", "successors"}
 
 @pytest.fixture
 def ledger(tmp_path: Path) -> Iterator[Ledger]:
-    with Ledger.open(make_empty(tmp_path / "narrow.db"), clock=lambda: NOW) as opened:
+    with Ledger.open(ledger_at(tmp_path / "narrow.db"), create=True, clock=lambda: NOW) as opened:
         yield opened
 
 
@@ -81,5 +82,5 @@ def test_an_unknown_incident_is_an_error_with_its_cure(ledger: Ledger) -> None:
 def test_the_public_sees_nothing_exact(part: type) -> None:
     """Whatever is added to a ledger's reading is coarsened, or listed here as having nothing to coarsen."""
     added = {name for name in vars(part) if not name.startswith("_") and callable(getattr(part, name))}
-    known = PLAIN | {"state_of_file", "reports_after", "filed_report", "speakers", "outlets", "history"}
+    known = PLAIN | {"fingerprint", "reports_after", "filed_report", "speakers", "outlets", "history"}
     assert added - known - set(vars(CoarseLedger)) == set()

@@ -13,6 +13,7 @@ from dateline.intake import Intake
 from dateline.ledger import Ledger
 from dateline.linking import update
 from dateline.reports import open_sources
+from tests.stores import copy_of, ledger_at
 from tests.web import serving
 
 # Where Debian puts it.
@@ -29,7 +30,7 @@ def sample_ledger(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A ledger of the sample reports, read and linked; a test that writes copies it."""
     path = tmp_path_factory.mktemp("web") / "samples.db"
     samples = sorted(str(p) for p in Path(str(files("dateline") / "samples")).glob("*.txt"))
-    with Ledger.open(path, create=True) as ledger:
+    with Ledger.open(ledger_at(path), create=True) as ledger:
         outcomes = list(Intake(ledger).take(open_sources(samples)))
         assert all(outcome.claims for outcome in outcomes)
         update(ledger, linker="test")
@@ -39,9 +40,7 @@ def sample_ledger(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def served(sample_ledger: Path, tmp_path: Path) -> Iterator[serving.Site]:
     """A workspace over a copy of the samples, that may be written to."""
-    path = tmp_path / "review.db"
-    path.write_bytes(sample_ledger.read_bytes())
-    with serving.site(path) as opened:
+    with serving.site(copy_of(sample_ledger, tmp_path / "review.db")) as opened:
         yield opened
 
 

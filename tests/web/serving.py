@@ -7,18 +7,18 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 import httpx
 from fastapi import FastAPI
 
 from dateline.ledger import Ledger
+from dateline.ledger.address import Address
 from dateline.web import Settings, Workspace
 from dateline.web.security.passwords import hash_password
 from dateline.web.serving import address_of, bind, serving
 from dateline.web.vocabulary import Vocabulary
-from tests.ledger.making import make_empty
+from tests.stores import ledger_at
 
 PASSWORD = "the river bends twice"
 
@@ -30,6 +30,7 @@ class Site:
     address: str
     ledger: Ledger
     app: FastAPI
+    where: Address
     clients: list[httpx.Client] = field(default_factory=list)
 
     def client(self, **headers: str) -> httpx.Client:
@@ -55,15 +56,14 @@ def vocabulary() -> Vocabulary:
 
 
 @contextmanager
-def site(path: Path, **settings: Any) -> Iterator[Site]:
+def site(path: Address, **settings: Any) -> Iterator[Site]:
     """Serves a ledger, which is made if it is not there."""
-    if not path.exists():
-        make_empty(path)
-    with Ledger.open(path) as ledger:
-        chosen = Settings(path, port=0, **settings)
+    where = ledger_at(path)
+    with Ledger.open(where, create=True) as ledger:
+        chosen = Settings(where, port=0, **settings)
         bound = bind(chosen)
         with serving(Workspace(ledger, chosen), bound, vocabulary=vocabulary()) as server:
-            served = Site(address_of(bound, chosen), ledger, server.config.app)
+            served = Site(address_of(bound, chosen), ledger, server.config.app, where)
             yield served
             for client in served.clients:
                 client.close()

@@ -10,12 +10,13 @@ import pytest
 from dateline.errors import FilterUnreadable
 from dateline.ledger import Ledger
 from dateline.web.windows import window_of
-from tests.ledger.making import DAY, make_empty, make_report
+from tests.ledger.making import DAY, make_report
+from tests.stores import ledger_at
 
 
 @pytest.fixture
 def ledger(tmp_path: Path):
-    with Ledger.open(make_empty(tmp_path / "ledger.db")) as opened:
+    with Ledger.open(ledger_at(tmp_path / "ledger.db"), create=True) as opened:
         yield opened
 
 

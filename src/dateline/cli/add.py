@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from dateline.cli.link import bring_up_to_date
-from dateline.cli.opening import LedgerOption, ledger_path
+from dateline.cli.opening import LedgerOption, ledger_address
 from dateline.cli.reading import ModelOption, ReaderOption, UrlOption, chosen_reader, say_end
 from dateline.cli.telling import tell
 from dateline.intake import Intake, Outcome
@@ -63,7 +63,7 @@ def add(
         any_language=chosen.any_language,
     )
     totals = _Totals()
-    with Ledger.open(ledger_path(ledger), create=True) as opened:
+    with Ledger.open(ledger_address(ledger), create=True) as opened:
         intake = Intake(opened, reader=chosen, reread=reread, outlet=outlet)
         try:
             for outcome in tracked(intake.take(found), sources, many=_MANY):
@@ -97,4 +97,4 @@ class _Totals:
     def say(self, ledger: Ledger, *, ending: str = "") -> None:
         counted = [f"{self.states[state]} {state}" for state in _STATES if state in self.states]
         states = ", ".join(counted) or "nothing found"
-        typer.echo(f"{ledger.path}: {states}; {self.claims} claims filed. {ending}".rstrip())
+        typer.echo(f"{ledger.name}: {states}; {self.claims} claims filed. {ending}".rstrip())

@@ -12,6 +12,7 @@ from dateline.cli import (
     add,
     brief,
     check,
+    copying,
     coverage,
     evaluate,
     explain,
@@ -51,6 +52,7 @@ app.command("run")(run.run)
 app.command("serve")(serve.serve)
 app.command("watch")(watch.watch)
 app.add_typer(accounts.app, name="accounts")
+app.add_typer(copying.app, name="ledger")
 app.add_typer(gazetteer.app, name="gazetteer")
 
 

@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from dateline.cli.opening import LedgerOption, ledger_path
+from dateline.cli.opening import LedgerOption, ledger_address
 from dateline.cli.screen import say
 
 
@@ -49,7 +49,7 @@ def brief(
     chosen = format_ or _by_ending(out)
     period = period_of(start, end)
     parameters, words = area_parameters(area)
-    with Ledger.open(ledger_path(ledger)) as opened:
+    with Ledger.open(ledger_address(ledger)) as opened:
         report = compose(gather(opened, period, parameters, words), outlines=load_outlines())
     made = FORMATS[chosen](report)
     _write(made.encode() if isinstance(made, str) else made, out, chosen)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import typer
 
-from dateline.cli.opening import LedgerOption, ledger_path
+from dateline.cli.opening import LedgerOption, ledger_address
 
 
 def check(ledger: LedgerOption = None) -> None:
@@ -16,15 +16,15 @@ def check(ledger: LedgerOption = None) -> None:
     from dateline.errors import LedgerDamaged
     from dateline.ledger import Ledger
 
-    with Ledger.open(ledger_path(ledger)) as opened:
+    with Ledger.open(ledger_address(ledger)) as opened:
         number = 0
         for problem in opened.verify():
             number += 1
             typer.echo(f"{safe(problem.where)}: {safe(problem.found)}")
         if number:
             raise LedgerDamaged(
-                f"{opened.path} has {number} problems.",
+                f"{opened.name} has {number} problems.",
                 expected="what was filed",
                 cure="restore a copy, or add the sources to a new ledger",
             )
-        typer.echo(f"{opened.path}: {opened.tally_claims().all:,} claims, no problem found.")
+        typer.echo(f"{opened.name}: {opened.tally_claims().all:,} claims, no problem found.")

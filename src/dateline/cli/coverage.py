@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from dateline.cli.opening import LedgerOption, ledger_path
+from dateline.cli.opening import LedgerOption, ledger_address
 from dateline.cli.rows import Format, write_rows
 
 COLUMNS = ("outlet", "day", "seen", "read", "failed", "claims")
@@ -32,6 +32,6 @@ def coverage(
     from dateline.ledger.parameters import parse_filter
 
     days = parse_filter({"from": start or "", "to": end or ""})
-    with Ledger.open(ledger_path(ledger)) as opened:
+    with Ledger.open(ledger_address(ledger)) as opened:
         rows = (asdict(row) for row in opened.coverage(outlet=outlet, start=days.start, end=days.end))
         write_rows(rows, COLUMNS, format_)

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from dateline.cli.filters import filtered
-from dateline.cli.opening import LedgerOption, ledger_path
+from dateline.cli.opening import LedgerOption, ledger_address
 from dateline.cli.screen import say
 from dateline.model import Filter
+
+if TYPE_CHECKING:
+    from dateline.ledger.address import Address
 
 
 @filtered
@@ -39,11 +42,11 @@ def export(
     from dateline.recording import record_of
 
     if name == "gold":
-        _export_gold(ledger_path(ledger), out, partly=partly)
+        _export_gold(ledger_address(ledger), out, partly=partly)
         return
     form = format_named(name)
     options = Options(subject=subject_of(form, incidents=incidents), hxl=hxl)
-    with Ledger.open(ledger_path(ledger)) as opened:
+    with Ledger.open(ledger_address(ledger)) as opened:
         record = record_of(opened, wanted, pages=pages.rstrip("/"))
         tally = write(form, record, out, options=options)
         say(f"{out}: {tally.written:,} rows of {form.title}")
@@ -53,7 +56,7 @@ def export(
             say("The ledger holds no incidents yet.")
 
 
-def _export_gold(ledger: Path, out: Path, *, partly: bool) -> None:
+def _export_gold(ledger: Address, out: Path, *, partly: bool) -> None:
     from dateline.exports.gold import write_gold
     from dateline.ledger import Ledger
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from dateline.cli.opening import LedgerOption, ledger_path
+from dateline.cli.opening import LedgerOption, ledger_address
 
 if TYPE_CHECKING:
     from dateline.ledger import Ledger
@@ -21,7 +21,7 @@ def link(
     """Group copies and link claims into incidents; `dateline add` does it for what it adds."""
     from dateline.ledger import Ledger
 
-    with Ledger.open(ledger_path(ledger)) as opened:
+    with Ledger.open(ledger_address(ledger)) as opened:
         typer.echo(bring_up_to_date(opened, anew=anew))
 
 

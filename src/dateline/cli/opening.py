@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 import os
-from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+if TYPE_CHECKING:
+    from dateline.ledger.address import Address
+
 LedgerOption = Annotated[
-    Path | None,
+    str | None,
     typer.Option(
-        "--ledger", metavar="FILE", help="The ledger: else $DATELINE_LEDGER, else dateline.db in this folder."
+        "--ledger",
+        metavar="LEDGER",
+        help="A file or postgresql://USER@HOST/DATABASE: else $DATELINE_LEDGER, else dateline.db here.",
     ),
 ]
 
 
-def ledger_path(given: Path | None) -> Path:
-    """Returns the ledger's path: the option, else $DATELINE_LEDGER, else `dateline.db`."""
-    return given or Path(os.environ.get("DATELINE_LEDGER") or "dateline.db")
+def ledger_address(given: str | None) -> Address:
+    """Returns where the ledger is: the option, else $DATELINE_LEDGER, else `dateline.db`."""
+    from dateline.ledger.address import address_of
+
+    return address_of(given or os.environ.get("DATELINE_LEDGER") or "dateline.db")

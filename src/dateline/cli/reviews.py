@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from dateline.cli.opening import LedgerOption, ledger_path
+from dateline.cli.opening import LedgerOption, ledger_address
 from dateline.cli.rows import Format
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ def reviews(
     from dateline.ledger import Ledger
     from dateline.reviews import agreement as agreement_of
 
-    with Ledger.open(ledger_path(ledger)) as opened:
+    with Ledger.open(ledger_address(ledger)) as opened:
         if agreement:
             found = agreement_of(opened.reviews.ratings())
             write_rows(_fields(found), _AGREEMENT, format_)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from dateline.cli.opening import LedgerOption, ledger_path
+from dateline.cli.opening import LedgerOption, ledger_address
 from dateline.cli.reading import ModelOption, ReaderOption, UrlOption, chosen_reader
 from dateline.cli.screen import safe, say
 from dateline.errors import DatelineError
@@ -55,11 +55,12 @@ def serve(
     from dateline.web import Settings, Workspace
     from dateline.web.serving import Certificate, address_of, bind, check_accounts
 
-    path = ledger_path(ledger)
-    with Ledger.open(path) as opened:
+    where = ledger_address(ledger)
+    with Ledger.open(where) as opened:
         names = tuple(one.strip().lower() for one in name or ())
         by = chosen_reader(reader, llm_url, llm_model)
-        settings = Settings(path.absolute(), host=host, port=port, public=public, names=names, reader=by)
+        place = where.absolute() if isinstance(where, Path) else where
+        settings = Settings(place, host=host, port=port, public=public, names=names, reader=by)
         workspace = Workspace(opened, settings)
         check_accounts(workspace)
         pair = Certificate(certificate, key) if certificate and key else None
@@ -109,7 +110,7 @@ def _tell(workspace: Workspace, address: str) -> None:
     number = len(workspace.ledger.accounts.all())
     told = (
         ("Dateline", address),
-        ("  ledger", f"{workspace.settings.ledger}: {claims:,} claims, {incidents:,} incidents"),
+        ("  ledger", f"{workspace.ledger.name}: {claims:,} claims, {incidents:,} incidents"),
         ("  who", _who(workspace.settings, number=number)),
         ("  stop", "Ctrl-C"),
     )

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from dateline.cli.filters import filtered
-from dateline.cli.opening import LedgerOption, ledger_path
+from dateline.cli.opening import LedgerOption, ledger_address
 from dateline.cli.rows import Format
 from dateline.model import Filter
 
@@ -31,7 +31,7 @@ def show(
     from dateline.ledger import Ledger
 
     limit = limit or (_ON_SCREEN if format_ is Format.table else None)
-    with Ledger.open(ledger_path(ledger)) as opened:
+    with Ledger.open(ledger_address(ledger)) as opened:
         if copies:
             show_copies(opened, format_)
         elif incidents:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from dateline.cli.link import bring_up_to_date
-from dateline.cli.opening import LedgerOption, ledger_path
+from dateline.cli.opening import LedgerOption, ledger_address
 from dateline.cli.reading import ModelOption, ReaderOption, UrlOption, chosen_reader
 from dateline.cli.telling import tell
 from dateline.intake import Intake
@@ -65,7 +65,7 @@ def watch(
         if show:
             follow(poller, _printer(chosen), once=once)
             return
-        with Ledger.open(ledger_path(ledger), create=True) as opened:
+        with Ledger.open(ledger_address(ledger), create=True) as opened:
             follow(poller, _filer(opened, chosen), once=once, after=lambda: _link(opened))
     except KeyboardInterrupt:
         say("Stopped. Run it again to go on.")

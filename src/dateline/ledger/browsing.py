@@ -6,14 +6,12 @@ import datetime as dt
 from abc import ABC, abstractmethod
 from collections.abc import Iterable
 from contextlib import AbstractContextManager
-from pathlib import Path
 
 import sqlalchemy as sa
 
 from dateline.errors import ReportUnknown
 from dateline.ledger import cells, pages
 from dateline.ledger.cells import Cell, Spot
-from dateline.ledger.file_state import file_state
 from dateline.ledger.keyset import Mark
 from dateline.ledger.look_up import Shown
 from dateline.ledger.pages import FiledReport
@@ -23,15 +21,13 @@ from dateline.model import Filter, Incident
 class Browsing(ABC):
     """The part of `Ledger` by which it is looked through; every method only reads."""
 
-    path: Path
-
     @abstractmethod
     def _reads(self) -> AbstractContextManager[sa.Connection]:
         """Opens a connection that reads."""
 
-    def state_of_file(self) -> str:
-        """Returns a text that changes with every change of the file, at the cost of two looks at the disk."""
-        return file_state(self.path)
+    @abstractmethod
+    def fingerprint(self) -> str:
+        """Returns a text that differs after every change, at the cost of a look at the disk or the server."""
 
     def claims_after(
         self, wanted: Filter, *, after: Mark | None = None, limit: int = 100

@@ -10,6 +10,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from dateline.ledger.plans import passing, plan
+from dateline.ledger.searching import search_of
 from dateline.ledger.tables import incidents
 from dateline.model import Filter
 
@@ -63,14 +64,14 @@ def cells(
     lat, lon = (
         (here.lat, here.lon)
         if digits is None
-        else (sa.func.round(point, digits).label(point.name) for point in (here.lat, here.lon))
+        else (_rounded(point, digits).label(point.name) for point in (here.lat, here.lon))
     )
     rows = passing(chosen, incidents, lat, lon, here.status, here.n).where(here.lat.is_not(None))
     seen = rows.subquery("seen").c
     # A row number and a column number in one whole number: SQLite groups by one value faster than by two.
     columns = int(360 / degrees) + 2
-    row = sa.cast((seen.lat + 90) / degrees, sa.Integer)
-    cell = (row * columns + sa.cast((seen.lon + 180) / degrees, sa.Integer)).label("cell")
+    whole = search_of(connection).whole
+    cell = (whole((seen.lat + 90) / degrees) * columns + whole((seen.lon + 180) / degrees)).label("cell")
     query = sa.select(
         cell, seen.status, sa.func.count(), sa.func.min(seen.lon), sa.func.min(seen.lat),
         sa.func.max(seen.lon), sa.func.max(seen.lat), sa.func.sum(seen.lat), sa.func.sum(seen.lon),
@@ -88,6 +89,11 @@ def spots(connection: sa.Connection, numbers: Iterable[int]) -> Iterator[tuple[i
     ).where(here.n.in_(list(numbers)))  # fmt: skip
     for number, *rest in connection.execute(query):
         yield number, Spot(*rest)
+
+
+def _rounded(degrees: sa.ColumnElement[float], digits: int) -> sa.ColumnElement[float]:
+    """Rounded as decimals: a server does not round binary fractions to digits."""
+    return sa.cast(sa.func.round(sa.cast(degrees, sa.Numeric), digits), sa.Float)
 
 
 def _joined(rows: Iterable[Any]) -> list[Cell]:

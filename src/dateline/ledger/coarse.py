@@ -44,7 +44,7 @@ class CoarseLedger(Ledger):
     @classmethod
     def over(cls, ledger: Ledger) -> Self:
         """Returns it over an open ledger, which stays its owner's to close."""
-        made = cls(ledger._engine, ledger.path, clock=ledger._clock)
+        made = cls(ledger._database, clock=ledger._clock)
         made.holdings = CoarseHoldings(made._reads)
         return made
 

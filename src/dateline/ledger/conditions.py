@@ -8,6 +8,7 @@ import sqlalchemy as sa
 
 from dateline.ledger.distances import Condition, in_box, in_circle, precise_enough
 from dateline.ledger.reviewing.conditions import review_condition
+from dateline.ledger.searching import Search
 from dateline.ledger.tables import claims, incidents
 from dateline.model import Filter
 
@@ -15,7 +16,7 @@ from dateline.model import Filter
 MANNERS = ("modality", "polarity", "verification")
 
 
-def row_conditions(table: sa.Table, wanted: Filter) -> list[Condition]:
+def row_conditions(table: sa.Table, wanted: Filter, search: Search) -> list[Condition]:
     """Returns what a row of `claims` or `incidents` must hold to be current and wanted, sets apart."""
     here = table.c
     current = here.superseded_at.is_(None)
@@ -34,18 +35,15 @@ def row_conditions(table: sa.Table, wanted: Filter) -> list[Condition]:
             in_circle(here.lat, here.lon, wanted.near),
             precise_enough(here.place_precision, wanted.near),
         ]
+    found += search.at_points(table, wanted.bbox, wanted.near)
     if table is claims:
         for name in MANNERS:
             if values := getattr(wanted, name):
-                found.append(_unindexed(here[name]).in_(values))
+                # Most rows may share it.
+                found.append(search.unled(table, name).in_(values))
     if wanted.status and table is incidents:
         found.append(here.status.in_(wanted.status))
     return found
-
-
-def _unindexed(column: sa.Column[Any]) -> sa.ColumnElement[Any]:
-    """The plus keeps the database from starting its search with this column, which most rows may share."""
-    return sa.literal_column(f"+{column.table.name}.{column.name}", column.type)
 
 
 def order(table: sa.Table, wanted: Filter) -> list[sa.ColumnElement[Any]]:

@@ -11,6 +11,7 @@ import sqlalchemy as sa
 
 from dateline.ledger.linked import batches
 from dateline.ledger.linking import CopyRow, SketchRow
+from dateline.ledger.streaming import streamed
 from dateline.ledger.tables import copies, reports, sightings, sketch_bands, sketches
 
 
@@ -97,5 +98,5 @@ def unsketched(connection: sa.Connection) -> Iterator[tuple[str, str]]:
     """Yields id and text of the reports that have no sketch, in order of filing."""
     lacking = reports.c.id.not_in(sa.select(sketches.c.report))
     chosen = sa.select(reports.c.id, reports.c.text).where(lacking).order_by(reports.c.n)
-    for row in connection.execute(chosen).yield_per(1000):
+    for row in streamed(connection, chosen):
         yield row.id, row.text

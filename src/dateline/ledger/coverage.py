@@ -48,6 +48,8 @@ def coverage(
 
 def coverage_between(connection: sa.Connection, start: dt.date, end: dt.date) -> Iterator[Coverage]:
     """Yields a row for each outlet and day of an inclusive period, and for what has no day."""
-    counted = sa.text(COVERAGE_BETWEEN).columns(**{column.name: column.type for column in _VIEW.c})
-    for row in connection.execute(counted, {"start": start.isoformat(), "end": end.isoformat()}):
+    days = (sa.bindparam(name, type_=sa.Date) for name in ("start", "end"))
+    columns = {column.name: column.type for column in _VIEW.c}
+    counted = sa.text(COVERAGE_BETWEEN).bindparams(*days).columns(**columns)
+    for row in connection.execute(counted, {"start": start, "end": end}):
         yield Coverage(*row)

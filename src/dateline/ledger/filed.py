@@ -9,11 +9,9 @@ from typing import Any
 import sqlalchemy as sa
 
 from dateline.ledger.plans import plan
+from dateline.ledger.streaming import streamed
 from dateline.ledger.tables import claim_forms, claims, copies, reports
 from dateline.model import FiledClaim, FiledParty, Filter, Place, Quantity, Span
-
-# Rows fetched at once: some 2 MB of public forms.
-_AT_ONCE = 1000
 
 
 def filed_claims(
@@ -39,7 +37,7 @@ def numbered_claims(
         .where(*conditions)
         .order_by(claims.c.n)
     )
-    for row in connection.execute(query).yield_per(_AT_ONCE):
+    for row in streamed(connection, query):
         claim = filed_claim(row.public, outlet=row.outlet, published=row.published, copies=row.copies)
         yield row.n, claim
 

@@ -38,7 +38,7 @@ def marks(
         if room > 0:
             number = by.table.c.n
             query = sa.select(by, number).where(*conditions, *part)
-            query = query.order_by(by.desc() if down else by.asc(), number).limit(room)
+            query = query.order_by(by.desc().nulls_last() if down else by.asc(), number).limit(room)
             found += [Mark(*row) for row in connection.execute(query)]
     return found
 

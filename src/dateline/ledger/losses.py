@@ -38,7 +38,7 @@ def file_loss(connection: sa.Connection, loss: Loss, *, reader: str, at: dt.date
         "kept": loss.kept,
         "reader": reader,
     }
-    same = [failures.c[name].is_not_distinct_from(value) for name, value in row.items()]
+    same = [failures.c[name] == value for name, value in row.items()]
     if connection.execute(sa.select(failures.c.n).where(*same).limit(1)).first():
         return False
     connection.execute(sa.insert(failures).values(**row, failed_at=at))

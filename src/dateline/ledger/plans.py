@@ -1,4 +1,4 @@
-"""Chooses how a filter is answered, which SQLite without statistics cannot."""
+"""Chooses how a filter is answered, where the database cannot: SQLite keeps no statistics."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ import sqlalchemy as sa
 
 from dateline.ledger.conditions import MANNERS, row_conditions
 from dateline.ledger.distances import Condition
+from dateline.ledger.searching import search_of
 from dateline.ledger.sets import NumberSet, claim_sets, incident_sets, manner_sets, point_sets
 from dateline.ledger.tables import claims
 from dateline.model import Filter
@@ -35,17 +36,21 @@ def plan(connection: sa.Connection, table: sa.Table, wanted: Filter) -> Plan:
 
     Without a small set the search passes through the index by date, and sets are only asked for members.
     """
-    required = claim_sets(wanted) if table is claims else incident_sets(wanted)
+    search = search_of(connection)
+    required = claim_sets(wanted, search) if table is claims else incident_sets(wanted, search)
+    conditions = row_conditions(table, wanted, search)
+    if search.KNOWS_SIZES:
+        conditions += [table.c.n.in_(one) for one in required]
+        return Plan(tuple(conditions), is_cheap=not required, is_pass=False)
     # A set of points or manners only spares work: the conditions on the row say the same.
-    optional = point_sets(table, wanted) + (manner_sets(wanted) if table is claims else [])
+    optional = [*point_sets(table, wanted, search), *(manner_sets(wanted) if table is claims else [])]
     sizes = {id(one): _size(connection, one) for one in (*required, *optional)}
     first = min((*required, *optional), key=lambda one: sizes[id(one)], default=None)
     if first is not None and sizes[id(first)] > _FEW:
         first = None
-    conditions = row_conditions(table, wanted)
     if first is not None:
         conditions.append(table.c.n.in_(first))
-    conditions += [_member(table, one) for one in required if one is not first]
+    conditions += [search.unled(table, "n").in_(one) for one in required if one is not first]
     reads_rows = table is claims and any(getattr(wanted, name) for name in MANNERS)
     is_cheap = first is not None or not (required or reads_rows)
     return Plan(tuple(conditions), is_cheap=is_cheap, is_pass=first is None)
@@ -66,9 +71,3 @@ def _size(connection: sa.Connection, numbers: NumberSet) -> int:
     """The size of a set, counted no further than it matters."""
     some = numbers.limit(_FEW + 1).subquery("some")
     return connection.scalar(sa.select(sa.func.count()).select_from(some)) or 0
-
-
-def _member(table: sa.Table, numbers: NumberSet) -> Condition:
-    """The plus keeps the database from starting its search with this set."""
-    number: sa.ColumnElement[int] = sa.literal_column(f"+{table.name}.n")
-    return number.in_(numbers)

@@ -6,31 +6,52 @@ from pathlib import Path
 
 import sqlalchemy as sa
 
-from dateline.errors import LedgerForeign, LedgerNewer
-from dateline.ledger.sqlite.connection import APPLICATION_ID
+from dateline.errors import LedgerForeign, LedgerMissing, LedgerNewer, LedgerUnfit
+from dateline.ledger import unfinished
+from dateline.ledger.database import Database
 
 # The newest step under `migrations/versions`; a test holds the two equal.
 HEAD = "0005"
 _STEPS = Path(__file__).parent / "migrations"
+# PostGIS keeps its list of reference systems beside our tables.
+_NOT_OURS = frozenset({"spatial_ref_sys"})
 
 
-def bring_up(engine: sa.Engine, writer: sa.Engine, name: str) -> None:
-    """Creates or upgrades the schema, all of it or nothing; `name` is what errors call the database.
+def bring_up(database: Database, *, create: bool, half_copied: bool = False) -> None:
+    """Creates or upgrades the schema, all of it or nothing; an empty database is filled only on `create`.
 
-    Raises LedgerForeign where the tables are somebody else's, LedgerNewer where a newer program made them.
+    Raises LedgerMissing for an empty one otherwise, LedgerForeign where the tables are somebody else's,
+    LedgerNewer where a newer program made them, LedgerUnfit where the database lacks what we need or, unless
+    `half_copied`, where a copy into it was not finished.
     """
-    with engine.connect() as connection:
-        if _step(connection, name) == HEAD:
-            return
-    with writer.begin() as connection:
+    with database.reader.connect() as connection:
+        step = _step(connection, database.name)
+        if not half_copied and (source := unfinished.marked(connection)):
+            raise LedgerUnfit(
+                f"{database.name} is an unfinished copy of {source}.",
+                expected="a copy that was finished and compared",
+                cure="run the same `dateline ledger copy` again: it goes on where it stopped",
+            )
+    if step == HEAD:
+        return
+    if step is None and not create:
+        raise LedgerMissing(
+            f"{database.name} is empty: there is no ledger in it.",
+            expected="a ledger that `dateline add` has made",
+            cure="dateline add SOURCE, or name another with --ledger",
+        )
+    with database.writer.begin() as connection:
         # Another process may have done it in the meantime.
-        if _step(connection, name) != HEAD:
+        step = _step(connection, database.name)
+        if step is None:
+            database.prepare(connection)
+        if step != HEAD:
             _upgrade(connection)
 
 
 def _step(connection: sa.Connection, name: str) -> str | None:
     """The step that the database is at, None where it is empty."""
-    tables = sa.inspect(connection).get_table_names()
+    tables = sorted(set(sa.inspect(connection).get_table_names()) - _NOT_OURS)
     if not tables:
         return None
     found = None
@@ -39,8 +60,8 @@ def _step(connection: sa.Connection, name: str) -> str | None:
     if found is None:
         raise LedgerForeign(
             f"{name} is a database of something else: it holds the tables {', '.join(tables[:5])}.",
-            expected="a ledger of Dateline, or no file yet",
-            cure="name another file with --ledger",
+            expected="a ledger of Dateline, or nothing yet",
+            cure="name another with --ledger",
         )
     if found > HEAD:
         raise LedgerNewer(
@@ -60,5 +81,3 @@ def _upgrade(connection: sa.Connection) -> None:
     config.set_main_option("script_location", str(_STEPS).replace("%", "%%"))
     config.attributes["connection"] = connection
     command.upgrade(config, "head")
-    if connection.dialect.name == "sqlite":
-        connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")

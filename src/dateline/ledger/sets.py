@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -10,7 +11,7 @@ import sqlalchemy as sa
 
 from dateline.ledger.conditions import MANNERS
 from dateline.ledger.distances import box_around
-from dateline.ledger.sqlite.conditions import with_words, within
+from dateline.ledger.searching import Search
 from dateline.ledger.tables import claim_parties, claims, incident_claims, incidents, reports
 from dateline.model import Filter
 
@@ -18,7 +19,7 @@ NumberSet = sa.Select[Any] | sa.CompoundSelect[Any]
 _CODE = re.compile(r"[A-Z]{3,}")
 
 
-def claim_sets(wanted: Filter) -> list[NumberSet]:
+def claim_sets(wanted: Filter, search: Search) -> list[NumberSet]:
     """Returns the sets of claims in all of which a wanted claim lies."""
     found: list[NumberSet] = []
     if wanted.actor:
@@ -32,13 +33,13 @@ def claim_sets(wanted: Filter) -> list[NumberSet]:
     if wanted.status:
         found.append(_with_status(wanted.status))
     if wanted.q:
-        found.append(with_words("claims", wanted.q))
+        found.append(search.with_words("claims", wanted.q))
     return found
 
 
-def incident_sets(wanted: Filter) -> list[NumberSet]:
+def incident_sets(wanted: Filter, search: Search) -> list[NumberSet]:
     """Returns the sets of incidents with a claim that has the parties, sources, words and manner."""
-    sets = claim_sets(replace(wanted, status=()))
+    sets = claim_sets(replace(wanted, status=()), search)
     told = [claims.c[name].in_(values) for name in MANNERS if (values := getattr(wanted, name))]
     if not sets and not told:
         return []
@@ -52,11 +53,11 @@ def manner_sets(wanted: Filter) -> list[NumberSet]:
     return [sa.select(claims.c.n).where(claims.c.superseded_at.is_(None), *told)] if told else []
 
 
-def point_sets(table: sa.Table, wanted: Filter) -> list[NumberSet]:
+def point_sets(table: sa.Table, wanted: Filter, search: Search) -> Sequence[NumberSet]:
     """Returns the sets of rows whose points may be wanted; the row's own point still has to be compared."""
     boxes = [wanted.bbox] if wanted.bbox else []
     boxes += [box_around(wanted.near)] if wanted.near else []
-    return [within(table.name, box) for box in boxes]
+    return search.in_boxes(table, boxes)
 
 
 def _parties(values: tuple[str, ...], roles: tuple[str, ...]) -> list[sa.Select[Any]]:

@@ -27,7 +27,13 @@ def storable(text: str | None) -> str | None:
 
 
 def _check(report: Report) -> None:
-    """Raises SourceMalformed where the text holds half characters, which no database stores."""
+    """Raises SourceMalformed where the text holds half characters or U+0000, which servers do not store."""
+    if (at := report.text.find("\0")) >= 0:
+        raise SourceMalformed(
+            f"The text holds U+0000 at {at}, which stands for no character.",
+            expected="text",
+            cure="mend the source, or remove it",
+        )
     try:
         report.text.encode("utf-8")
     except UnicodeEncodeError as error:
@@ -52,7 +58,7 @@ def see(connection: sa.Connection, report: Report, at: dt.datetime) -> bool:
         if missing:
             connection.execute(sa.update(reports).where(reports.c.id == report.id).values(missing))
     seen = _sighting(report)
-    same = [sightings.c[name].is_not_distinct_from(value) for name, value in seen.items()]
+    same = [sightings.c[name] == value for name, value in seen.items()]
     if connection.execute(sa.select(sightings.c.n).where(*same).limit(1)).first():
         return False
     how = {"published_how": report.published_how, "retrieved_at": at}

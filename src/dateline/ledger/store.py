@@ -5,13 +5,11 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
 import sqlalchemy as sa
 
-from dateline.errors import LedgerMissing
 from dateline.ledger import (
     copies,
     coverage,
@@ -27,17 +25,17 @@ from dateline.ledger import (
     verify,
 )
 from dateline.ledger.accounts import Accounts
+from dateline.ledger.address import Address
 from dateline.ledger.browsing import Browsing
+from dateline.ledger.database import Database
 from dateline.ledger.entries import Entry
 from dateline.ledger.exported import Exported
-from dateline.ledger.faults import explained
 from dateline.ledger.holdings import Holdings
 from dateline.ledger.narrowing import Narrowing
+from dateline.ledger.opening import open_database
 from dateline.ledger.queue import Queue
 from dateline.ledger.reviewing.part import Reviews
 from dateline.ledger.schema import bring_up
-from dateline.ledger.sqlite.alone import alone
-from dateline.ledger.sqlite.connection import make_engine, writer
 from dateline.ledger.tables import claims, incidents
 from dateline.model import Contradiction, FiledClaim, Filter, Incident, Link, Report
 
@@ -49,7 +47,7 @@ def _now() -> dt.datetime:
 
 
 class Ledger(Browsing, Narrowing):
-    """A store of reports and what was read from them, in one SQLite file.
+    """A store of reports and what was read from them, in a SQLite file or a PostgreSQL database.
 
     Every method that writes is one transaction: it is there as a whole when the method returns, and not
     at all if the process dies before. All methods raise LedgerError with its cure. `scope` says what of
@@ -58,10 +56,8 @@ class Ledger(Browsing, Narrowing):
 
     scope: Mapping[str, str] = {}
 
-    def __init__(self, engine: sa.Engine, path: Path, *, clock: Callable[[], dt.datetime] = _now) -> None:
-        self.path = path
-        self._engine = engine
-        self._writer = writer(engine)
+    def __init__(self, database: Database, *, clock: Callable[[], dt.datetime] = _now) -> None:
+        self._database = database
         self._clock = clock
         self.holdings = Holdings(self._reads)
         self.accounts = Accounts(self._reads, self._writes, clock)
@@ -70,26 +66,31 @@ class Ledger(Browsing, Narrowing):
         self.reviews = Reviews(self._reads, self._writes, clock)
 
     @classmethod
-    def open(cls, path: Path, *, create: bool = False, clock: Callable[[], dt.datetime] = _now) -> Self:
-        """Opens the ledger and brings its schema up; raises LedgerMissing without a file unless `create`."""
-        if not create and not path.exists():
-            raise LedgerMissing(
-                f"There is no ledger {path}.",
-                expected="a ledger that `dateline add` has made",
-                cure="dateline add SOURCE, or name another with --ledger",
-            )
-        engine = make_engine(path)
-        with explained(path):
-            try:
-                bring_up(engine, writer(engine), str(path))
-            except BaseException:
-                engine.dispose()
-                raise
-        return cls(engine, path, clock=clock)
+    def open(cls, where: Address, *, create: bool = False, clock: Callable[[], dt.datetime] = _now) -> Self:
+        """Opens the ledger and brings its schema up; raises LedgerMissing without one unless `create`."""
+        database = open_database(where)
+        try:
+            database.check_there(create=create)
+            with database.explained():
+                bring_up(database, create=create)
+        except BaseException:
+            database.close()
+            raise
+        return cls(database, clock=clock)
+
+    @property
+    def name(self) -> str:
+        """What the ledger is called: its path, or its address without a password."""
+        return self._database.name
+
+    def fingerprint(self) -> str:
+        """Returns a text that differs after every change, at the cost of a look at the disk or the server."""
+        with self._database.explained():
+            return self._database.fingerprint()
 
     def close(self) -> None:
-        """Lets go of the file."""
-        self._engine.dispose()
+        """Lets go of the file, or of the server."""
+        self._database.close()
 
     def __enter__(self) -> Self:
         return self
@@ -102,17 +103,17 @@ class Ledger(Browsing, Narrowing):
     @contextmanager
     def linking_alone(self) -> Iterator[None]:
         """Lets one linking at a time run over a ledger, in whatever process; raises LedgerBusy."""
-        with explained(self.path), alone(self.path.with_name(f"{self.path.name}.linking")):
+        with self._database.explained(), self._database.alone():
             yield
 
     @contextmanager
     def _reads(self) -> Iterator[sa.Connection]:
-        with explained(self.path), self._engine.connect() as connection:
+        with self._database.explained(), self._database.reader.connect() as connection:
             yield connection
 
     @contextmanager
     def _writes(self) -> Iterator[sa.Connection]:
-        with explained(self.path), self._writer.begin() as connection:
+        with self._database.explained(), self._database.writer.begin() as connection:
             yield connection
 
     def state(self, report: Report, *, reader: str) -> filing.State:

@@ -10,6 +10,7 @@ import sqlalchemy as sa
 
 from dateline.ledger.reviewing.verify import verify_reviews
 from dateline.ledger.sightings import text_hash
+from dateline.ledger.streaming import streamed
 from dateline.ledger.tables import (
     claim_forms,
     claims,
@@ -22,7 +23,6 @@ from dateline.ledger.tables import (
     reviews,
 )
 
-_AT_ONCE = 1000
 _SPANNED = ("actors", "targets", "sources", "quantities")
 
 
@@ -56,7 +56,7 @@ def _file(connection: sa.Connection) -> Iterator[Problem]:
 
 def _reports(connection: sa.Connection) -> Iterator[Problem]:
     chosen = sa.select(reports.c.id, reports.c.sha256, reports.c.text_sha256, reports.c.text)
-    for row in connection.execute(chosen).yield_per(_AT_ONCE):
+    for row in streamed(connection, chosen):
         if text_hash(row.text) != row.text_sha256:
             yield Problem(row.id, "its text has another hash than when it was filed")
         if row.id != f"rep_{row.sha256.removeprefix('SHA-256:')[:16]}":
@@ -74,7 +74,7 @@ def _spans(connection: sa.Connection) -> Iterator[Problem]:
         .outerjoin(claim_forms, claim_forms.c.claim == claims.c.n)
         .order_by(claims.c.n)
     )
-    for row in connection.execute(chosen).yield_per(_AT_ONCE):
+    for row in streamed(connection, chosen):
         if row.public is None:
             yield Problem(row.id, "its public form is missing")
             continue

@@ -43,7 +43,7 @@ def check_accounts(workspace: Workspace) -> None:
     raise AccountsNeeded(
         f"At {where} others could read and change everything: the ledger has no accounts.",
         expected="an account, or --public to let anybody read",
-        cure=f"dateline accounts add NAME --role admin --ledger {settings.ledger}",
+        cure=f"dateline accounts add NAME --role admin --ledger {workspace.ledger.name}",
     )
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import ipaddress
 from dataclasses import dataclass, field
-from pathlib import Path
 
+from dateline.ledger.address import Address
 from dateline.readers import Reader
 
 
@@ -17,7 +17,7 @@ class Settings:
     in bytes.
     """
 
-    ledger: Path
+    ledger: Address
     host: str = "127.0.0.1"
     port: int = 8750
     public: bool = False

@@ -6,7 +6,7 @@ import pytest
 
 from dateline.ledger import Ledger
 from dateline.reviews import Decision
-from tests.ledger.making import NOW, make_empty, make_entry, make_report
+from tests.ledger.making import NOW, make_entry, make_report
 
 
 class Desk:
@@ -38,6 +38,6 @@ class Desk:
 
 
 @pytest.fixture
-def desk(path):
-    with Ledger.open(make_empty(path), clock=lambda: NOW) as ledger:
+def desk(where):
+    with Ledger.open(where, create=True, clock=lambda: NOW) as ledger:
         yield Desk(ledger)

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import sqlite3
-
 import pytest
+import sqlalchemy.exc
 
 from dateline.errors import ClaimUnknown, ReviewRefused
 from dateline.reviews import Decision
@@ -102,12 +101,14 @@ def test_decisions_that_cannot_be(desk):
     assert list(desk.ledger.reviews.of()) == []
 
 
-def test_the_database_itself_refuses_to_lose_or_rewrite_a_review(desk, path):
+def test_the_database_itself_refuses_to_lose_or_rewrite_a_review(desk):
     desk.do("accept")
-    with sqlite3.connect(path) as connection:
-        for statement in ("DELETE FROM reviews", "UPDATE reviews SET reviewer = 'bela'"):
-            with pytest.raises(sqlite3.IntegrityError):
-                connection.execute(statement)
+    for statement in ("DELETE FROM reviews", "UPDATE reviews SET reviewer = 'bela'"):
+        with (
+            pytest.raises(sqlalchemy.exc.IntegrityError, match="ledger"),
+            desk.ledger._writes() as connection,
+        ):
+            connection.exec_driver_sql(statement)
 
 
 def test_pairs_of_merges_and_splits_and_their_undoing(desk):

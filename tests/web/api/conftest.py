@@ -10,6 +10,7 @@ from httpx import Client
 
 from dateline.ledger import Ledger, Linking
 from dateline.model import Linked
+from tests.stores import ledger_at
 from tests.web.api.making import file_claims, incidents
 from tests.web.serving import Site, site
 
@@ -18,7 +19,7 @@ from tests.web.serving import Site, site
 def many(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The file of a ledger of 240 claims, each an incident of its own; some have no day, some no place."""
     path = tmp_path_factory.mktemp("api") / "many.db"
-    with Ledger.open(path, create=True) as ledger:
+    with Ledger.open(ledger_at(path), create=True) as ledger:
         file_claims(ledger, reports=60)
         ledger.store_incidents(Linking(Linked(tuple(incidents(ledger)), (), ())), linker="test")
     return path

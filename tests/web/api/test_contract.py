@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import quote
@@ -19,6 +18,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from dateline.ledger import Ledger
 from dateline.web import Settings, Workspace, create_app
 from dateline.web.api.table import RESOURCES
+from tests.stores import copy_of
 
 # Of each operation, of either mode: all of them take half a minute.
 EXAMPLES = 8
@@ -44,10 +44,9 @@ def _operations() -> Iterator[tuple[str, str, GenerationMode]]:
 
 @pytest.fixture(scope="module")
 def described(sample_ledger: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[BaseSchema]:
-    path = tmp_path_factory.mktemp("contract") / "ledger.db"
-    shutil.copy(sample_ledger, path)
-    with Ledger.open(path) as ledger:
-        app = create_app(Workspace(ledger, Settings(path)))
+    where = copy_of(sample_ledger, tmp_path_factory.mktemp("contract") / "ledger.db")
+    with Ledger.open(where) as ledger:
+        app = create_app(Workspace(ledger, Settings(where)))
         assert app.state.reference.places
         yield schemathesis.openapi.from_asgi("/openapi.json", _without_reading(app), headers=HERE)
 

@@ -17,6 +17,7 @@ from dateline.ledger.parameters import parse_filter
 from dateline.model import Box
 from dateline.web.api.bins import binned
 from dateline.web.api.grid import MOST_CELLS, degrees_for
+from tests.stores import ledger_at
 
 BOXES = ["", "170,-20,-165,70", "-180,-90,180,90", "20,0,40,20", "-10,89,10,90", "30.22,13.18,30.22,13.18",
          "340,-90,560,90"]  # fmt: skip
@@ -39,7 +40,7 @@ def test_the_map_holds_every_incident_with_a_point(
     ask: Client, many: Path, wanted: dict, zoom: float
 ) -> None:
     drawn = ask.get("/api/v1/incidents/map", params={**wanted, "zoom": zoom}).json()
-    with Ledger.open(many) as ledger:
+    with Ledger.open(ledger_at(many)) as ledger:
         tally = ledger.tally_incidents(parse_filter(wanted))
     about = [feature["properties"] for feature in drawn["features"]]
     counts = [one["count"] if one["kind"] == "cluster" else 1 for one in about]
@@ -51,7 +52,7 @@ def test_the_map_holds_every_incident_with_a_point(
 @given(wanted=WANTED)
 def test_the_timeline_holds_every_incident_with_a_date(ask: Client, many: Path, wanted: dict) -> None:
     told = ask.get("/api/v1/incidents/timeline", params=wanted).json()
-    with Ledger.open(many) as ledger:
+    with Ledger.open(ledger_at(many)) as ledger:
         tally = ledger.tally_incidents(parse_filter(wanted))
     assert sum(one["count"] for one in told["bins"]) == tally.fitting - tally.undated
     assert told["undated"] == tally.undated

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from dateline.ledger import Ledger
 from dateline.ledger.parameters import parse_filter
 from dateline.web.api import paging
+from tests.stores import ledger_at
 from tests.web.api.making import file_claims
 from tests.web.serving import Site
 
@@ -48,7 +49,7 @@ def ids(client: Client, address: str, **parameters: object) -> list[str]:
 @settings(max_examples=10, derandomize=True, deadline=None, suppress_health_check=list(HealthCheck))
 @given(wanted=FILTERS, limit=st.sampled_from([17, 50, 239, 240, 1000]))
 def test_pages_joined_are_the_whole_in_its_order(ask: Client, many: Path, wanted: dict, limit: int) -> None:
-    with Ledger.open(many) as ledger:
+    with Ledger.open(ledger_at(many)) as ledger:
         claims = [shown.public["id"] for shown in ledger.claims(parse_filter(wanted))]
         found = [one.id for one in ledger.incidents(parse_filter(wanted))]
     assert ids(ask, "/api/v1/claims", limit=limit, **wanted) == claims

@@ -12,7 +12,7 @@ from dateline.linking import update
 from dateline.web.incidents import columns as room
 from dateline.web.incidents.told import Told, tell
 from dateline.web.vocabulary import Vocabulary
-from tests.ledger.making import make_empty
+from tests.stores import ledger_at
 from tests.web.pages.wars import FORCES, STATE, file
 
 
@@ -23,7 +23,7 @@ def vocabulary() -> Vocabulary:
 
 @pytest.fixture
 def ledger(tmp_path: Path) -> Iterator[Ledger]:
-    with Ledger.open(make_empty(tmp_path / "columns.db")) as opened:
+    with Ledger.open(ledger_at(tmp_path / "columns.db"), create=True) as opened:
         yield opened
 
 

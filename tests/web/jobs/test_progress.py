@@ -10,7 +10,7 @@ from pathlib import Path
 
 from dateline.ledger import Ledger, Source
 from dateline.web.jobs.spool import Spool
-from tests.ledger.making import make_empty
+from tests.stores import ledger_at
 from tests.web.jobs.reading import TEXTS, ended, hand_in, job_of, watch
 from tests.web.serving import Site, site
 
@@ -50,7 +50,7 @@ def test_cancelling_keeps_what_is_read_and_drops_the_rest(desk: Site) -> None:
     assert done["state"] == "cancelled"
     assert done["counts"]["cancelled"] >= 1
     assert set(done["counts"]) <= {"read", "known", "cancelled"}
-    assert list((desk.ledger.path.parent / "ledger.db.spool").iterdir()) == []
+    assert list(Spool.beside(desk.where).folder.iterdir()) == []
 
 
 def test_a_reader_that_is_killed_costs_the_report_under_hand_and_pages_go_on(tmp_path: Path) -> None:
@@ -72,9 +72,9 @@ def test_a_reader_that_is_killed_costs_the_report_under_hand_and_pages_go_on(tmp
 
 def test_a_restart_goes_on_where_it_stopped(tmp_path: Path) -> None:
     path = tmp_path / "ledger.db"
-    spool = Spool.beside(path)
+    spool = Spool.beside(ledger_at(path))
     stray = spool.put(b"of a job that has ended", named="x.txt")
-    with Ledger.open(make_empty(path)) as ledger:
+    with Ledger.open(ledger_at(path), create=True) as ledger:
         sources = [
             Source("text", spool.put(t.encode(), named="a.txt"), f"text {n}") for n, t in enumerate(TEXTS[:2])
         ]
@@ -97,7 +97,7 @@ def test_stopping_the_server_while_it_reads_loses_nothing(tmp_path: Path) -> Non
             time.sleep(0.01)
         pid = served.app.state.foreman.worker.pid
     assert pid is None or not Path(f"/proc/{pid}").exists()
-    with Ledger.open(path) as ledger:
+    with Ledger.open(ledger_at(path)) as ledger:
         states = [report.result.state for report in ledger.queue.reports(ledger.queue.job(job["id"]))]
     assert "failed" not in states
     with site(path) as served:

@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
 from dateline.ledger import Ledger
-from tests.ledger.making import make_empty
+from tests.stores import ledger_at
 from tests.web import serving
 from tests.web.pages import filling
 from tests.web.pages.wars import file, make_hostile, make_wars
@@ -80,7 +80,9 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def bare(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of a workspace over an empty ledger."""
-    with serving.site(tmp_path_factory.mktemp("bare") / "bare.db") as opened:
+    path = tmp_path_factory.mktemp("bare") / "bare.db"
+    Ledger.open(ledger_at(path), create=True).close()
+    with serving.site(path) as opened:
         yield opened.address
 
 
@@ -88,7 +90,7 @@ def bare(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 def unlinked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of a workspace over claims that nobody has linked."""
     path: Path = tmp_path_factory.mktemp("unlinked") / "unlinked.db"
-    with Ledger.open(make_empty(path)) as ledger:
+    with Ledger.open(ledger_at(path), create=True) as ledger:
         file(ledger, "Talks may be held.", type="meeting", modality="planned")
     with serving.site(path) as opened:
         yield opened.address

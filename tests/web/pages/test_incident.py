@@ -10,7 +10,7 @@ from playwright.sync_api import BrowserContext, expect
 
 from dateline.ledger import Ledger
 from dateline.linking import update
-from tests.ledger.making import make_empty
+from tests.stores import ledger_at
 from tests.web import serving
 from tests.web.pages.wars import FORCES, file, make_wars
 
@@ -103,7 +103,7 @@ def test_an_unknown_incident(asking: httpx.Client) -> None:
 
 def test_an_address_outlives_linking_anew(tmp_path: Path) -> None:
     path = make_wars(tmp_path / "moved.db")
-    with Ledger.open(path) as ledger:
+    with Ledger.open(ledger_at(path)) as ledger:
         [old] = [one.id for one in ledger.incidents() if one.place and one.place.name == "El Obeid"]
         for number in range(8):
             words = f"Shells hit the market again and again, witness {number} said."
@@ -122,7 +122,7 @@ def test_an_address_outlives_linking_anew(tmp_path: Path) -> None:
 
 def test_copies_of_one_text_are_folded(tmp_path: Path) -> None:
     path = tmp_path / "copies.db"
-    with Ledger.open(make_empty(path)) as ledger:
+    with Ledger.open(ledger_at(path), create=True) as ledger:
         text = "Rebels entered Kindu on Monday. " + " ".join(
             f"The road to village {n} is closed." for n in range(40)
         )

@@ -8,7 +8,8 @@ from typing import Any
 
 from dateline.ledger import Entry, Ledger
 from dateline.linking import update
-from tests.ledger.making import ARMY, DAY, GOMA, REBELS, make_empty, make_entry, make_report
+from tests.ledger.making import ARMY, DAY, GOMA, REBELS, make_entry, make_report
+from tests.stores import ledger_at
 
 FORCES = {"name": "Rapid Support Forces", "id": "sdn-rsf", "code": "SDNREB"}
 STATE = {"name": "Sudanese Armed Forces", "id": "sdn-armed-forces", "code": "SDNMIL"}
@@ -44,7 +45,7 @@ def file(ledger: Ledger, text: str, *, facts: dict[str, Any] | None = None, **fi
 
 def make_wars(path: Path) -> Path:
     """A market that two sides tell differently, a town in Congo, a plan, and what has no place or date."""
-    with Ledger.open(make_empty(path)) as ledger:
+    with Ledger.open(ledger_at(path), create=True) as ledger:
         told: dict[str, Any] = {
             "type": "shelling",
             "targets": [{"name": "traders", "id": None, "code": "SDNCVL"}],
@@ -97,7 +98,7 @@ _EVIL_ID = '"><b id=evil>'
 
 def make_hostile(path: Path) -> Path:
     """Two reports of which every field that a report decides is hostile, told by sides against each other."""
-    with Ledger.open(make_empty(path)) as ledger:
+    with Ledger.open(ledger_at(path), create=True) as ledger:
         for number, code in enumerate(("SDNMIL", "SDNREB")):
             text = f"{EVIL} {number}".replace("\u0000", "")
             facts = {"outlet": EVIL, "title": EVIL, "origin": f"javascript:alert({number})"}

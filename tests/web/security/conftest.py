@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from tests.stores import copy_of
 from tests.web.serving import Site, add_account, site
 
 
@@ -30,8 +30,7 @@ def local(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
 @pytest.fixture(scope="session")
 def public(tmp_path_factory: pytest.TempPathFactory, sample_ledger: Path) -> Iterator[Site]:
     """A workspace over the samples that anybody may read."""
-    path = tmp_path_factory.mktemp("public") / "ledger.db"
-    shutil.copy(sample_ledger, path)
-    with site(path, public=True) as served:
+    where = copy_of(sample_ledger, tmp_path_factory.mktemp("public") / "ledger.db")
+    with site(where, public=True) as served:
         add_account(served.ledger, "a-reviewer", "reviewer")
         yield served

@@ -7,10 +7,9 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from dateline.ledger.streaming import streamed
 from dateline.ledger.tables import reviews
 from dateline.reviews import Review
-
-_AT_ONCE = 1000
 
 
 def review_of(row: sa.Row[Any]) -> Review:
@@ -29,7 +28,7 @@ def find_reviews(
     """Yields the reviews of a claim, of an incident or by a reviewer, or all, in the order they were made."""
     given = {"claim": claim, "incident": incident, "reviewer": reviewer}
     here = [reviews.c[name] == value for name, value in given.items() if value is not None]
-    for row in connection.execute(sa.select(reviews).where(*here).order_by(reviews.c.n)).yield_per(_AT_ONCE):
+    for row in streamed(connection, sa.select(reviews).where(*here).order_by(reviews.c.n)):
         yield review_of(row)
 
 

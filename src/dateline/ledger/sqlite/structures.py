@@ -5,6 +5,8 @@ The names of words tables end in `_fts` and name their content table, by which D
 
 from __future__ import annotations
 
+from dateline.ledger.guards import CLAIM_GUARDS, LINKING_GUARDS, REVIEW_GUARDS, SERVING_GUARDS, Guards
+
 # Accents and case are folded; words of any script that separates words are found.
 _WORDS = 'tokenize = "unicode61 remove_diacritics 2"'
 
@@ -33,45 +35,27 @@ def _points(table: str) -> tuple[str, str]:
     )
 
 
-def _kept(*tables: str) -> tuple[str, ...]:
-    """Guards by which nothing of the tables is deleted."""
-    return tuple(
+def _guards(guards: Guards) -> tuple[str, ...]:
+    """Triggers that refuse what the guards forbid."""
+    kept = (
         f"""CREATE TRIGGER {table}_kept BEFORE DELETE ON {table} BEGIN
             SELECT RAISE(ABORT, 'the ledger keeps everything: supersede instead'); END"""
-        for table in tables
+        for table in guards.kept
     )
-
-
-def _fixed(table: str, columns: str) -> str:
-    """A guard by which what was given is never rewritten."""
-    return f"""CREATE TRIGGER {table}_fixed BEFORE UPDATE OF {columns} ON {table} BEGIN
-        SELECT RAISE(ABORT, 'the ledger never rewrites what was given'); END"""
+    fixed = (
+        f"""CREATE TRIGGER {one.table}_{one.name} BEFORE UPDATE OF {one.columns} ON {one.table} BEGIN
+            SELECT RAISE(ABORT, 'the ledger never rewrites what was given'); END"""
+        for one in guards.fixed
+    )
+    return (*kept, *fixed)
 
 
 CLAIM_STRUCTURES: tuple[str, ...] = (
     *_CLAIM_WORDS,
     *_REPORT_WORDS,
     *_points("claims"),
-    *_kept("reports", "sightings", "readings", "failures"),
-    *_kept("claims", "claim_forms", "claim_parties", "supersessions"),
-    _fixed("reports", "id, sha256, text_sha256, text, origin, retrieved_at"),
-    _fixed("readings", "report, reader, published, claims, read_at"),
-    _fixed("claims", "id, report, reading, type, evidence, evidence_start, evidence_end, lat, lon"),
-    _fixed("claim_forms", "claim, public, judgements"),
+    *_guards(CLAIM_GUARDS),
 )
-LINKING_STRUCTURES: tuple[str, ...] = (
-    *_points("incidents"),
-    *_kept("copies", "incidents", "incident_claims", "links", "contradictions"),
-    _fixed("incidents", "id, status, lat, lon, whole, linker, filed_at"),
-)
-REVIEW_STRUCTURES: tuple[str, ...] = (
-    *_kept("reviews", "pair_judgements"),
-    _fixed("reviews", "n, claim, incident, reviewer, at, verb, field, before, after, why, undoes, seen"),
-    _fixed("pair_judgements", "n, review, first, second, same"),
-    _fixed("claims", "by_review").replace("claims_fixed", "claims_by_review_fixed"),
-)
-# Who was let in and what left the building is kept as well; the queue of reading is not part of the record.
-SERVING_STRUCTURES: tuple[str, ...] = (
-    *_kept("accounts", "tokens", "exported"),
-    _fixed("exported", "who, what, at"),
-)
+LINKING_STRUCTURES: tuple[str, ...] = (*_points("incidents"), *_guards(LINKING_GUARDS))
+REVIEW_STRUCTURES: tuple[str, ...] = _guards(REVIEW_GUARDS)
+SERVING_STRUCTURES: tuple[str, ...] = _guards(SERVING_GUARDS)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlalchemy as sa
 
-from dateline.ledger.tables.metadata import Instant, metadata, number, superseded
+from dateline.ledger.tables.metadata import Code, Instant, RowNumber, metadata, number, superseded
 
 _CURRENT = sa.text("superseded_at IS NULL")
 
@@ -53,7 +53,7 @@ claims = sa.Table(
     ),
     # A rejected claim's row is superseded by nothing: so it is in no look-up that does not ask for it.
     sa.Column("review", sa.String(12), comment="of the row that stands: accepted, corrected, rejected"),
-    sa.Column("by_review", sa.Integer, comment="the review that made the row, empty where the reader did"),
+    sa.Column("by_review", RowNumber, comment="the review that made the row, empty where the reader did"),
     sa.Index(
         "ix_claims_review",
         "review",
@@ -94,7 +94,7 @@ claim_parties = sa.Table(
     sa.Column("text", sa.Text, nullable=False),
     sa.Column("name", sa.Text, nullable=False),
     sa.Column("name_key", sa.Text, nullable=False, comment="`name` in folded case"),
-    sa.Column("code", sa.String(24), nullable=False),
+    sa.Column("code", Code, nullable=False),
     sa.Column("actor_id", sa.Text),
     sa.Index("ix_claim_parties_code", "code", "role"),
     sa.Index("ix_claim_parties_name_key", "name_key", "role"),

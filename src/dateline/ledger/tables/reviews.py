@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import sqlalchemy as sa
 
-from dateline.ledger.tables.metadata import Instant, metadata, number
+from dateline.ledger.tables.metadata import Instant, RowNumber, metadata, number
 
 reviews = sa.Table(
     "reviews",
@@ -23,8 +23,8 @@ reviews = sa.Table(
     sa.Column("before", sa.JSON(none_as_null=True)),
     sa.Column("after", sa.JSON(none_as_null=True)),
     sa.Column("why", sa.Text, nullable=False),
-    sa.Column("undoes", sa.Integer, comment="the number of the review that an undo takes back"),
-    sa.Column("seen", sa.Integer, comment="the number of the claim's row that the reviewer saw"),
+    sa.Column("undoes", RowNumber, comment="the number of the review that an undo takes back"),
+    sa.Column("seen", RowNumber, comment="the number of the claim's row that the reviewer saw"),
     sa.Index("ix_reviews_claim", "claim"),
     sa.Index("ix_reviews_incident", "incident"),
     sa.Index("ix_reviews_reviewer", "reviewer"),

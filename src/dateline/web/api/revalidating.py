@@ -47,6 +47,6 @@ def tag_of(request: Request) -> str:
     """Returns the weak tag of a ledger's state as this version shows it."""
     here = workspace_of(request)
     # Who is not signed in sees coarser coordinates.
-    state = f"{type(here.ledger).__name__} {here.ledger.state_of_file()}"
+    state = f"{type(here.ledger).__name__} {here.ledger.fingerprint()}"
     digest = hashlib.blake2b(f"{__version__} {state}".encode(), digest_size=8).hexdigest()
     return f'W/"{digest}"'

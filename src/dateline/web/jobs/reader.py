@@ -16,6 +16,7 @@ from dateline import __version__
 from dateline.errors import DatelineError, SourceEmpty, SourceMissing, SourceTooLarge
 from dateline.intake import Intake, Outcome
 from dateline.ledger import Ledger, Result, Source
+from dateline.ledger.address import Address
 from dateline.llm.settings import Settings
 from dateline.model import Report
 from dateline.readers import Reader, Which
@@ -30,7 +31,7 @@ Item = Report | Failure
 
 
 def work(
-    channel: Connection, ledger: Path, spool: Path, most: int, which: Which, settings: Settings | None
+    channel: Connection, ledger: Address, spool: Path, most: int, which: Which, settings: Settings | None
 ) -> None:
     """Does what comes over the channel until its other end closes; a source holds at most `most` reports.
 

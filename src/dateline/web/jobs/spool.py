@@ -7,6 +7,7 @@ import secrets
 from collections.abc import Collection
 from pathlib import Path
 
+from dateline.ledger.address import Address, beside
 from dateline.reports.formats.table import kind_of
 
 # What a name in the spool looks like: nothing of a name that came from outside is in it.
@@ -20,9 +21,9 @@ class Spool:
         self.folder = folder
 
     @classmethod
-    def beside(cls, ledger: Path) -> Spool:
-        """Returns the spool of a ledger: the folder `LEDGER.spool`."""
-        return cls(ledger.with_name(f"{ledger.name}.spool"))
+    def beside(cls, ledger: Address) -> Spool:
+        """Returns the spool of a ledger: the folder `LEDGER.spool`, or one of this user for a server's."""
+        return cls(beside(ledger, ".spool"))
 
     def put(self, data: bytes, *, named: str) -> str:
         """Stores bytes and returns their name in the spool; of `named` only the format's suffix is taken."""
@@ -52,3 +53,17 @@ class Spool:
         if not _NAME.fullmatch(name):
             raise FileNotFoundError(name)
         return self.folder / name
+
+
+def copy_waiting(source: Address, target: Address) -> int:
+    """Copies what waits to be read in the spool of one ledger into that of its copy; returns how much."""
+    ours, theirs = Spool.beside(source), Spool.beside(target)
+    if not ours.folder.is_dir():
+        return 0
+    theirs.folder.mkdir(mode=0o700, exist_ok=True)
+    names = [path for path in ours.folder.iterdir() if _NAME.fullmatch(path.name)]
+    for path in names:
+        copied = theirs.folder / path.name
+        copied.touch(mode=0o600)
+        copied.write_bytes(path.read_bytes())
+    return len(names)

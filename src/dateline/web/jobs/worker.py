@@ -9,6 +9,7 @@ from multiprocessing.context import SpawnProcess
 from pathlib import Path
 from threading import Lock
 
+from dateline.ledger.address import Address
 from dateline.readers import Reader
 from dateline.web.jobs.messages import Answer, Ended, Linked, Task
 from dateline.web.jobs.reader import work
@@ -28,7 +29,7 @@ class WorkerGone(Exception):
 class Worker:
     """One process that reads. `spawn`: a forked copy of a server with threads may hold locks for ever."""
 
-    def __init__(self, ledger: Path, spool: Path, *, most: int, reader: Reader | None = None) -> None:
+    def __init__(self, ledger: Address, spool: Path, *, most: int, reader: Reader | None = None) -> None:
         reader = reader or Reader()
         self._given = (ledger, spool, most, reader.which, reader.settings)
         self._silence = _SILENCE if reader.settings is None else _SILENCE_OF_MODELS

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import os
 import secrets
-from pathlib import Path
 
 from dateline.errors import LedgerUnwritable
+from dateline.ledger.address import Address, beside
 
 
-def secret_beside(ledger: Path) -> str:
+def secret_beside(ledger: Address) -> str:
     """Returns the key in `LEDGER.secret`, which is made with mode 600 if it is not there.
 
     Raises LedgerUnwritable where it can be neither read nor made.
     """
-    path = ledger.with_name(f"{ledger.name}.secret")
+    path = beside(ledger, ".secret")
     try:
         try:
             number = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)

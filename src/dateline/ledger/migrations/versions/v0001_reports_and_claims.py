@@ -7,9 +7,9 @@ from typing import Any
 import sqlalchemy as sa
 from alembic import op
 
-from dateline.ledger.sqlite.structures import CLAIM_STRUCTURES
+from dateline.ledger.structures import build, structures_of
 from dateline.ledger.tables.coverage import COVERAGE
-from dateline.ledger.tables.metadata import Instant
+from dateline.ledger.tables.metadata import Code, Instant, RowNumber
 
 revision = "0001"
 down_revision = None
@@ -23,7 +23,7 @@ _CURRENT: dict[str, Any] = {
 
 
 def upgrade() -> None:
-    """Creates everything; what only SQLite has comes last."""
+    """Creates everything; what each database has of its own comes last."""
     _create_reports()
     _create_sightings()
     _create_readings()
@@ -33,9 +33,7 @@ def upgrade() -> None:
     _create_claim_parties()
     _create_supersessions()
     op.execute(f"CREATE VIEW coverage AS {COVERAGE}")
-    if op.get_bind().dialect.name == "sqlite":
-        for statement in CLAIM_STRUCTURES:
-            op.get_bind().exec_driver_sql(statement)
+    build(op.get_bind(), structures_of(op.get_bind()).CLAIM_STRUCTURES)
 
 
 def downgrade() -> None:
@@ -46,7 +44,7 @@ def downgrade() -> None:
 def _create_reports() -> None:
     op.create_table(
         "reports",
-        sa.Column("n", sa.Integer(), nullable=False),
+        sa.Column("n", RowNumber, nullable=False),
         sa.Column("id", sa.String(length=20), nullable=False),
         sa.Column("sha256", sa.String(length=72), nullable=False, comment="SHA-256:hex of the raw bytes"),
         sa.Column(
@@ -74,7 +72,7 @@ def _create_reports() -> None:
 def _create_sightings() -> None:
     op.create_table(
         "sightings",
-        sa.Column("n", sa.Integer(), nullable=False),
+        sa.Column("n", RowNumber, nullable=False),
         sa.Column("report", sa.String(length=20), nullable=False),
         sa.Column("origin", sa.Text(), nullable=False),
         sa.Column("outlet", sa.Text()),
@@ -94,7 +92,7 @@ def _create_sightings() -> None:
 def _create_readings() -> None:
     op.create_table(
         "readings",
-        sa.Column("n", sa.Integer(), nullable=False),
+        sa.Column("n", RowNumber, nullable=False),
         sa.Column("report", sa.String(length=20), nullable=False),
         sa.Column("reader", sa.String(length=40), nullable=False, comment="version of the reader"),
         sa.Column("published", sa.Date(), comment="the date against which relative dates were read"),
@@ -111,7 +109,7 @@ def _create_readings() -> None:
 def _create_failures() -> None:
     op.create_table(
         "failures",
-        sa.Column("n", sa.Integer(), nullable=False),
+        sa.Column("n", RowNumber, nullable=False),
         sa.Column("origin", sa.Text(), nullable=False),
         sa.Column("report", sa.String(length=20), comment="where its text was kept"),
         sa.Column("outlet", sa.Text()),
@@ -132,10 +130,10 @@ def _create_failures() -> None:
 def _create_claims() -> None:
     op.create_table(
         "claims",
-        sa.Column("n", sa.Integer(), nullable=False),
+        sa.Column("n", RowNumber, nullable=False),
         sa.Column("id", sa.String(length=20), nullable=False),
         sa.Column("report", sa.String(length=20), nullable=False),
-        sa.Column("reading", sa.Integer(), nullable=False),
+        sa.Column("reading", RowNumber, nullable=False),
         sa.Column("reader", sa.String(length=40), nullable=False),
         sa.Column("position", sa.Integer(), nullable=False, comment="in its report, from 0"),
         sa.Column("type", sa.String(length=40), nullable=False),
@@ -179,7 +177,7 @@ def _create_claims() -> None:
 def _create_claim_forms() -> None:
     op.create_table(
         "claim_forms",
-        sa.Column("claim", sa.Integer(), nullable=False),
+        sa.Column("claim", RowNumber, nullable=False),
         sa.Column("public", sa.JSON(), nullable=False, comment="the public form of the claim"),
         sa.Column("judgements", sa.JSON(), nullable=False, comment="why each field has its value"),
         sa.ForeignKeyConstraint(["claim"], ["claims.n"], name="fk_claim_forms_claim"),
@@ -190,13 +188,13 @@ def _create_claim_forms() -> None:
 def _create_claim_parties() -> None:
     op.create_table(
         "claim_parties",
-        sa.Column("claim", sa.Integer(), nullable=False),
+        sa.Column("claim", RowNumber, nullable=False),
         sa.Column("role", sa.String(length=8), nullable=False, comment="actor, target or source"),
         sa.Column("position", sa.Integer(), nullable=False),
         sa.Column("text", sa.Text(), nullable=False),
         sa.Column("name", sa.Text(), nullable=False),
         sa.Column("name_key", sa.Text(), nullable=False, comment="`name` in folded case"),
-        sa.Column("code", sa.String(length=24), nullable=False),
+        sa.Column("code", Code, nullable=False),
         sa.Column("actor_id", sa.Text()),
         sa.ForeignKeyConstraint(["claim"], ["claims.n"], name="fk_claim_parties_claim"),
         sa.PrimaryKeyConstraint("claim", "role", "position", name="pk_claim_parties"),
@@ -210,10 +208,10 @@ def _create_claim_parties() -> None:
 def _create_supersessions() -> None:
     op.create_table(
         "supersessions",
-        sa.Column("n", sa.Integer(), nullable=False),
-        sa.Column("claim", sa.Integer(), nullable=False),
-        sa.Column("by_claim", sa.Integer(), comment="empty where the newer reading lacks it"),
-        sa.Column("by_reading", sa.Integer(), nullable=False),
+        sa.Column("n", RowNumber, nullable=False),
+        sa.Column("claim", RowNumber, nullable=False),
+        sa.Column("by_claim", RowNumber, comment="empty where the newer reading lacks it"),
+        sa.Column("by_reading", RowNumber, nullable=False),
         sa.Column("at", Instant(), nullable=False),
         sa.ForeignKeyConstraint(["by_claim"], ["claims.n"], name="fk_supersessions_by_claim"),
         sa.ForeignKeyConstraint(["by_reading"], ["readings.n"], name="fk_supersessions_by_reading"),

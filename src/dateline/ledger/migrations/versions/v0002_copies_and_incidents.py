@@ -7,8 +7,8 @@ from typing import Any
 import sqlalchemy as sa
 from alembic import op
 
-from dateline.ledger.sqlite.structures import LINKING_STRUCTURES
-from dateline.ledger.tables.metadata import Instant
+from dateline.ledger.structures import build, structures_of
+from dateline.ledger.tables.metadata import Instant, RowNumber
 
 revision = "0002"
 down_revision = "0001"
@@ -22,7 +22,7 @@ _CURRENT: dict[str, Any] = {
 
 
 def upgrade() -> None:
-    """Creates everything; what only SQLite has comes last."""
+    """Creates everything; what each database has of its own comes last."""
     _create_copies()
     _create_sketches()
     _create_sketch_bands()
@@ -31,9 +31,7 @@ def upgrade() -> None:
     _create_incident_claims()
     _create_links()
     _create_contradictions()
-    if op.get_bind().dialect.name == "sqlite":
-        for statement in LINKING_STRUCTURES:
-            op.get_bind().exec_driver_sql(statement)
+    build(op.get_bind(), structures_of(op.get_bind()).LINKING_STRUCTURES)
 
 
 def downgrade() -> None:
@@ -44,7 +42,7 @@ def downgrade() -> None:
 def _create_copies() -> None:
     op.create_table(
         "copies",
-        sa.Column("n", sa.Integer(), nullable=False),
+        sa.Column("n", RowNumber, nullable=False),
         sa.Column("group_id", sa.String(length=40), nullable=False),
         sa.Column("report", sa.String(length=20), nullable=False),
         sa.Column("score", sa.Float(), nullable=False, comment="likeness to the group, 0..1"),
@@ -87,7 +85,7 @@ def _create_claim_keys() -> None:
     op.create_table(
         "claim_keys",
         sa.Column("key", sa.BigInteger(), autoincrement=False, nullable=False),
-        sa.Column("claim", sa.Integer(), nullable=False),
+        sa.Column("claim", RowNumber, nullable=False),
         sa.ForeignKeyConstraint(["claim"], ["claims.n"], name="fk_claim_keys_claim"),
         sa.PrimaryKeyConstraint("key", "claim", name="pk_claim_keys"),
         sqlite_with_rowid=False,
@@ -98,7 +96,7 @@ def _create_claim_keys() -> None:
 def _create_incidents() -> None:
     op.create_table(
         "incidents",
-        sa.Column("n", sa.Integer(), nullable=False),
+        sa.Column("n", RowNumber, nullable=False),
         sa.Column("id", sa.String(length=40), nullable=False),
         sa.Column("type", sa.String(length=40), nullable=False),
         sa.Column("status", sa.String(length=40), nullable=False),
@@ -133,7 +131,7 @@ def _create_incidents() -> None:
 def _create_incident_claims() -> None:
     op.create_table(
         "incident_claims",
-        sa.Column("incident", sa.Integer(), nullable=False),
+        sa.Column("incident", RowNumber, nullable=False),
         sa.Column("claim", sa.String(length=20), nullable=False),
         sa.Column("role", sa.String(length=10), nullable=False, comment="tells, denies or foretells"),
         sa.ForeignKeyConstraint(["incident"], ["incidents.n"], name="fk_incident_claims_incident"),
@@ -145,7 +143,7 @@ def _create_incident_claims() -> None:
 def _create_links() -> None:
     op.create_table(
         "links",
-        sa.Column("n", sa.Integer(), nullable=False),
+        sa.Column("n", RowNumber, nullable=False),
         sa.Column("first", sa.String(length=20), nullable=False, comment="the smaller of two claim ids"),
         sa.Column("second", sa.String(length=20), nullable=False),
         sa.Column("score", sa.Float(), nullable=False),
@@ -162,7 +160,7 @@ def _create_links() -> None:
 def _create_contradictions() -> None:
     op.create_table(
         "contradictions",
-        sa.Column("n", sa.Integer(), nullable=False),
+        sa.Column("n", RowNumber, nullable=False),
         sa.Column("incident", sa.String(length=40), nullable=False, comment="its id"),
         sa.Column("field", sa.String(length=20), nullable=False),
         sa.Column("first", sa.String(length=20), nullable=False, comment="the smaller of two claim ids"),

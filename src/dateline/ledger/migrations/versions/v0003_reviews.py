@@ -5,8 +5,8 @@ from __future__ import annotations
 import sqlalchemy as sa
 from alembic import op
 
-from dateline.ledger.sqlite.structures import REVIEW_STRUCTURES
-from dateline.ledger.tables.metadata import Instant
+from dateline.ledger.structures import build, structures_of
+from dateline.ledger.tables.metadata import Instant, RowNumber
 
 revision = "0003"
 down_revision = "0002"
@@ -19,17 +19,15 @@ _REVIEWED = sa.text("review IS NOT NULL")
 
 
 def upgrade() -> None:
-    """Creates both tables and the columns of claims; what only SQLite has comes last."""
+    """Creates both tables and the columns of claims; what each database has of its own comes last."""
     _create_reviews()
     _create_pair_judgements()
     op.add_column("claims", sa.Column("review", sa.String(length=12), comment=_REVIEW))
-    op.add_column("claims", sa.Column("by_review", sa.Integer(), comment=_BY_REVIEW))
+    op.add_column("claims", sa.Column("by_review", RowNumber, comment=_BY_REVIEW))
     op.create_index(
         "ix_claims_review", "claims", ["review"], sqlite_where=_REVIEWED, postgresql_where=_REVIEWED
     )
-    if op.get_bind().dialect.name == "sqlite":
-        for statement in REVIEW_STRUCTURES:
-            op.get_bind().exec_driver_sql(statement)
+    build(op.get_bind(), structures_of(op.get_bind()).REVIEW_STRUCTURES)
 
 
 def downgrade() -> None:
@@ -40,7 +38,7 @@ def downgrade() -> None:
 def _create_reviews() -> None:
     op.create_table(
         "reviews",
-        sa.Column("n", sa.Integer(), nullable=False),
+        sa.Column("n", RowNumber, nullable=False),
         sa.Column("claim", sa.String(length=20), comment="its id"),
         sa.Column("incident", sa.String(length=40), comment="its id when it was merged or split"),
         sa.Column("reviewer", sa.Text(), nullable=False),
@@ -50,8 +48,8 @@ def _create_reviews() -> None:
         sa.Column("before", sa.JSON()),
         sa.Column("after", sa.JSON()),
         sa.Column("why", sa.Text(), nullable=False),
-        sa.Column("undoes", sa.Integer(), comment="the number of the review that an undo takes back"),
-        sa.Column("seen", sa.Integer(), comment="the number of the claim's row that the reviewer saw"),
+        sa.Column("undoes", RowNumber, comment="the number of the review that an undo takes back"),
+        sa.Column("seen", RowNumber, comment="the number of the claim's row that the reviewer saw"),
         sa.PrimaryKeyConstraint("n", name="pk_reviews"),
     )
     for name in ("claim", "incident", "reviewer", "undoes"):
@@ -61,8 +59,8 @@ def _create_reviews() -> None:
 def _create_pair_judgements() -> None:
     op.create_table(
         "pair_judgements",
-        sa.Column("n", sa.Integer(), nullable=False),
-        sa.Column("review", sa.Integer(), nullable=False),
+        sa.Column("n", RowNumber, nullable=False),
+        sa.Column("review", RowNumber, nullable=False),
         sa.Column("first", sa.String(length=20), nullable=False, comment="the smaller of two claim ids"),
         sa.Column("second", sa.String(length=20), nullable=False),
         sa.Column("same", sa.Boolean(), nullable=False, comment="whether they speak of one occurrence"),

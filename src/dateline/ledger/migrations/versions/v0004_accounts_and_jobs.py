@@ -5,8 +5,8 @@ from __future__ import annotations
 import sqlalchemy as sa
 from alembic import op
 
-from dateline.ledger.sqlite.structures import SERVING_STRUCTURES
-from dateline.ledger.tables.metadata import Instant
+from dateline.ledger.structures import build, structures_of
+from dateline.ledger.tables.metadata import Instant, RowNumber
 
 revision = "0004"
 down_revision = "0003"
@@ -15,15 +15,13 @@ depends_on = None
 
 
 def upgrade() -> None:
-    """Creates everything; what only SQLite has comes last."""
+    """Creates everything; what each database has of its own comes last."""
     _create_accounts()
     _create_tokens()
     _create_exported()
     _create_jobs()
     _create_job_reports()
-    if op.get_bind().dialect.name == "sqlite":
-        for statement in SERVING_STRUCTURES:
-            op.get_bind().exec_driver_sql(statement)
+    build(op.get_bind(), structures_of(op.get_bind()).SERVING_STRUCTURES)
 
 
 def downgrade() -> None:
@@ -34,7 +32,7 @@ def downgrade() -> None:
 def _create_accounts() -> None:
     op.create_table(
         "accounts",
-        sa.Column("n", sa.Integer(), nullable=False),
+        sa.Column("n", RowNumber, nullable=False),
         sa.Column("name", sa.String(length=60), nullable=False),
         sa.Column("role", sa.String(length=10), nullable=False, comment="reader, reviewer or admin"),
         sa.Column("password", sa.Text(), nullable=False, comment="its Argon2 hash with parameters"),
@@ -49,8 +47,8 @@ def _create_accounts() -> None:
 def _create_tokens() -> None:
     op.create_table(
         "tokens",
-        sa.Column("n", sa.Integer(), nullable=False),
-        sa.Column("account", sa.Integer(), nullable=False),
+        sa.Column("n", RowNumber, nullable=False),
+        sa.Column("account", RowNumber, nullable=False),
         sa.Column("digest", sa.String(length=64), nullable=False, comment="SHA-256 of the token, as hex"),
         sa.Column("purpose", sa.String(length=60), nullable=False),
         sa.Column("made_at", Instant(), nullable=False),
@@ -65,7 +63,7 @@ def _create_tokens() -> None:
 def _create_exported() -> None:
     op.create_table(
         "exported",
-        sa.Column("n", sa.Integer(), nullable=False),
+        sa.Column("n", RowNumber, nullable=False),
         sa.Column("who", sa.String(length=60), nullable=False),
         sa.Column("what", sa.Text(), nullable=False, comment="the address that was asked for"),
         sa.Column("rows", sa.Integer(), comment="empty where the receiver left before the end"),
@@ -77,7 +75,7 @@ def _create_exported() -> None:
 def _create_jobs() -> None:
     op.create_table(
         "jobs",
-        sa.Column("n", sa.Integer(), nullable=False),
+        sa.Column("n", RowNumber, nullable=False),
         sa.Column("id", sa.String(length=24), nullable=False),
         sa.Column("who", sa.String(length=60), nullable=False),
         sa.Column("state", sa.String(length=10), nullable=False, comment="queued, reading, linking ..."),
@@ -93,8 +91,8 @@ def _create_jobs() -> None:
 def _create_job_reports() -> None:
     op.create_table(
         "job_reports",
-        sa.Column("n", sa.Integer(), nullable=False),
-        sa.Column("job", sa.Integer(), nullable=False),
+        sa.Column("n", RowNumber, nullable=False),
+        sa.Column("job", RowNumber, nullable=False),
         sa.Column("source", sa.Integer(), nullable=False, comment="which of the job's sources, from 0"),
         sa.Column("part", sa.Integer(), nullable=False, comment="which of the source's reports, from 0"),
         sa.Column("kind", sa.String(length=4), nullable=False, comment="text, file or url"),

@@ -1,4 +1,4 @@
-"""Turns the database's errors into ours, with their cures."""
+"""Turns SQLite's errors into ours, with their cures."""
 
 from __future__ import annotations
 

@@ -1,0 +1,106 @@
+"""Turns the server's errors into ours, with their cures; a password is in none of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import sqlalchemy.exc
+
+from dateline.errors import (
+    LedgerBusy,
+    LedgerDamaged,
+    LedgerError,
+    LedgerFull,
+    LedgerUnreachable,
+    LedgerUnwritable,
+)
+from dateline.ledger.postgres.connection import BUSY_SECONDS
+
+# SQLSTATE codes, or their classes, by what is to be done about them (PostgreSQL's manual, appendix A).
+_FULL = ("53100",)
+_BUSY = ("55P03", "40P01")
+_CROWDED = ("53300",)
+_FORBIDDEN = ("42501", "25006")
+_DAMAGED = ("XX001", "XX002")
+_GONE = ("08", "57P")
+
+_IS_FIRST = "createdb, or name another with --ledger"
+# What libpq says when it cannot connect, which has no code.
+_REFUSALS = (
+    (r"password|authentication", "the password that belongs to the user, in ~/.pgpass or $PGPASSWORD",
+     "check user and password: psql with the same address must get in"),
+    (r"pg_hba\.conf", "a server that lets this user in from this machine",
+     "add a line to its pg_hba.conf, and reload it"),
+    (r"database .* does not exist", "a database that is there", _IS_FIRST),
+    (r"role .* does not exist", "a user of the server", "createuser, or name another in --ledger"),
+    (r"too many|remaining connection slots", "a free connection",
+     "raise max_connections of the server, or stop a program that uses it"),
+    (r"starting up|shutting down", "a server that runs", "wait a moment and run the same command again"),
+)  # fmt: skip
+
+
+@contextmanager
+def explained(name: str) -> Iterator[None]:
+    """Raises a LedgerError with its cure in place of an error of the server; `name` has no password."""
+    try:
+        yield
+    except sqlalchemy.exc.DBAPIError as error:
+        code = getattr(error.orig, "sqlstate", None)
+        known = _coded(code, name, _told(error)) if code else _connecting(error, name)
+        if known is None:
+            raise
+        raise known from error
+
+
+def _coded(code: str, name: str, told: str) -> LedgerError | None:
+    """The error by the server's code."""
+    if code in _FULL:
+        return LedgerFull(
+            f"No room is left for the ledger {name}: {told}.",
+            expected="free space on the server's disk; everything filed so far is safe",
+            cure="free some space on the server, and run the same command again to go on",
+        )
+    if code in _BUSY:
+        return LedgerBusy(
+            f"Another program has held the ledger {name} for {BUSY_SECONDS} seconds.",
+            expected="a ledger that is free to write",
+            cure="let the other program finish, or end it, and run the same command again",
+        )
+    if code in _FORBIDDEN:
+        return LedgerUnwritable(
+            f"The server does not allow it in {name}: {told}.",
+            expected="a user who owns the database, or was granted what docs/ledger.md lists",
+            cure="sign in as another user, or let the owner grant the right",
+        )
+    if code in _DAMAGED:
+        return LedgerDamaged(
+            f"The ledger {name} is damaged or its disk fails: {told}.",
+            expected="a whole database",
+            cure="restore a backup, or add the sources to a new ledger",
+        )
+    if code in _CROWDED or code.startswith(_GONE):
+        return _unreachable(name, told)
+    return None
+
+
+def _connecting(error: sqlalchemy.exc.DBAPIError, name: str) -> LedgerError | None:
+    """The error of a connection that was not made, or was lost: it has no code."""
+    return _unreachable(name, _told(error)) if isinstance(error, sqlalchemy.exc.OperationalError) else None
+
+
+def _unreachable(name: str, told: str) -> LedgerError:
+    expected, cure = "a PostgreSQL server that answers there", "start the server, or check host and port"
+    for pattern, what, how in _REFUSALS:
+        if re.search(pattern, told):
+            expected, cure = what, how
+            break
+    return LedgerUnreachable(f"The ledger {name} cannot be reached: {told}.", expected=expected, cure=cure)
+
+
+def _told(error: sqlalchemy.exc.DBAPIError) -> str:
+    """What the server said, in one line: its own words hold no password."""
+    lines = [line.strip() for line in str(error.orig).splitlines() if line.strip()]
+    reasons = [line for line in lines if "FATAL" in line or "failed:" in line] or lines
+    return (reasons[-1] if reasons else "no reason was given").rstrip(".")
