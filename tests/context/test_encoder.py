@@ -43,4 +43,4 @@ def test_words_past_the_end_and_spaces_have_the_vector_of_what_is_nearest(
 def test_weights_fit_the_vocabulary(encoder: Encoder) -> None:
     words = encoder.network.weights["words"]
     assert len(words) == len(encoder.vocabulary)
-    assert encoder.network.layers == 6
+    assert encoder.network.layers == 4

@@ -10,8 +10,8 @@ from dateline.context.wordpiece import Piece
 
 # Pieces of a passage that are its own, and pieces before them that are read as context. The encoder is
 # trained with these; longer passages cost more and were not tried.
-BODY = 200
-BEFORE = 40
+BODY = 260
+BEFORE = 30
 
 
 @dataclass(frozen=True, slots=True)
