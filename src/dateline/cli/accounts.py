@@ -7,9 +7,8 @@ from typing import Annotated
 
 import typer
 
-from dateline.cli.opening import LedgerOption, ledger_address
+from dateline.cli.opening import LedgerOption, opened_ledger
 from dateline.errors import AccountRefused
-from dateline.ledger import Ledger
 
 app = typer.Typer(
     help="Who may use the workspace: readers see all, reviewers correct and add, admins keep accounts.",
@@ -34,7 +33,7 @@ def add(
     from dateline.web.security.roles import role_named
 
     kept, chosen = check_name(name), role_named(role)
-    with Ledger.open(ledger_address(ledger)) as opened:
+    with opened_ledger(ledger) as opened:
         opened.accounts.add(kept, role=chosen.name, password=hash_password(_ask(from_input=password_stdin)))
     typer.echo(f"{kept} may sign in as {chosen.name}.")
 
@@ -42,7 +41,7 @@ def add(
 @app.command("list")
 def list_(ledger: LedgerOption = None) -> None:
     """List the accounts with their roles."""
-    with Ledger.open(ledger_address(ledger)) as opened:
+    with opened_ledger(ledger) as opened:
         held = opened.accounts.all()
     if not held:
         typer.echo("No accounts: whoever sits at this machine may do everything.")
@@ -53,7 +52,7 @@ def list_(ledger: LedgerOption = None) -> None:
 @app.command("remove")
 def remove(name: NameArgument, ledger: LedgerOption = None) -> None:
     """Put an account and its tokens out of use; what it did stays on record."""
-    with Ledger.open(ledger_address(ledger)) as opened:
+    with opened_ledger(ledger) as opened:
         opened.accounts.remove(name)
         remain = opened.accounts.any()
     typer.echo(f"{name} can sign in no more.")
@@ -70,7 +69,7 @@ def password(
     """Give an account a new password; its sessions end."""
     from dateline.web.security.passwords import hash_password
 
-    with Ledger.open(ledger_address(ledger)) as opened:
+    with opened_ledger(ledger) as opened:
         opened.accounts.set_password(name, hash_password(_ask(from_input=password_stdin)))
     typer.echo(f"{name} has a new password; its sessions have ended.")
 
@@ -84,7 +83,7 @@ def role(
     """Give an account another role; its sessions end."""
     from dateline.web.security.roles import role_named
 
-    with Ledger.open(ledger_address(ledger)) as opened:
+    with opened_ledger(ledger) as opened:
         opened.accounts.set_role(name, role_named(role).name)
     typer.echo(f"{name} is now a {role}.")
 
@@ -99,7 +98,7 @@ def token(
     from dateline.web.security.tokens import digest, make_token
 
     made = make_token()
-    with Ledger.open(ledger_address(ledger)) as opened:
+    with opened_ledger(ledger) as opened:
         opened.accounts.add_token(name, digest=digest(made), purpose=purpose[:60])
     typer.echo(made)
 

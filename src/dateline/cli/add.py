@@ -11,9 +11,9 @@ from dateline.cli.link import bring_up_to_date
 from dateline.cli.opening import LedgerOption, ledger_address
 from dateline.cli.reading import ModelOption, ReaderOption, UrlOption, chosen_reader, say_end
 from dateline.cli.telling import tell
-from dateline.intake import Intake, Outcome
 
 if TYPE_CHECKING:
+    from dateline.intake import Outcome
     from dateline.ledger import Ledger
 
 # From this number of sources on a progress bar is of use.
@@ -50,6 +50,7 @@ def add(
     never stops the rest: it is filed as a failure.
     """
     from dateline.cli.progress import tracked
+    from dateline.intake import Intake
     from dateline.ledger import Ledger
     from dateline.reports import open_sources, parse_date
 

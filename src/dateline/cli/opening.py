@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 if TYPE_CHECKING:
+    from dateline.ledger import Ledger
     from dateline.ledger.address import Address
 
 LedgerOption = Annotated[
@@ -25,3 +26,10 @@ def ledger_address(given: str | None) -> Address:
     from dateline.ledger.address import address_of
 
     return address_of(given or os.environ.get("DATELINE_LEDGER") or "dateline.db")
+
+
+def opened_ledger(given: str | None) -> Ledger:
+    """Opens the ledger that `ledger_address` names; loads the store here, as help texts need not wait for it."""
+    from dateline.ledger import Ledger
+
+    return Ledger.open(ledger_address(given))

@@ -13,7 +13,6 @@ from dateline.cli.link import bring_up_to_date
 from dateline.cli.opening import LedgerOption, ledger_address
 from dateline.cli.reading import ModelOption, ReaderOption, UrlOption, chosen_reader
 from dateline.cli.telling import tell
-from dateline.intake import Intake
 
 if TYPE_CHECKING:
     from dateline.ledger import Ledger
@@ -104,6 +103,8 @@ def follow(
 
 def _filer(ledger: Ledger, reader: Reader) -> Callable[[Report], None]:
     """What files a report in the ledger and says what became of it."""
+    from dateline.intake import Intake
+
     intake = Intake(ledger, reader=reader)
 
     def store(report: Report) -> None:
