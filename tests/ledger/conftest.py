@@ -18,11 +18,11 @@ def where(tmp_path: Path) -> Address:
 
 
 @pytest.fixture
-def path(where: Address) -> Path:
+def path(tmp_path: Path) -> Path:
     """The ledger's file, for what only a file has."""
     if SERVER:
         pytest.skip("is about a SQLite file")
-    return Path(where)
+    return tmp_path / "ledger.db"
 
 
 @pytest.fixture

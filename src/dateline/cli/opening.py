@@ -29,7 +29,7 @@ def ledger_address(given: str | None) -> Address:
 
 
 def opened_ledger(given: str | None) -> Ledger:
-    """Opens the ledger that `ledger_address` names; loads the store here, as help texts need not wait for it."""
+    """Opens the ledger that `ledger_address` names; loads the store only here: help texts need not wait."""
     from dateline.ledger import Ledger
 
     return Ledger.open(ledger_address(given))

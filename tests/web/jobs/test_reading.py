@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from dateline.web.jobs.spool import Spool
 from tests.reports import valid
 from tests.web.jobs.reading import TEXTS, ended, hand_in
 from tests.web.serving import Site
@@ -64,7 +65,7 @@ def test_files_of_several_formats_and_a_hostile_name(desk: Site) -> None:
     assert failed["error"]["expected"]
     assert failed["kept"] == "its address and the reason"
     ended(desk, done["id"])
-    assert list((desk.ledger.path.parent / "ledger.db.spool").iterdir()) == []
+    assert list(Spool.beside(desk.where).folder.iterdir()) == []
 
 
 @pytest.mark.parametrize(

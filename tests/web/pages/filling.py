@@ -12,7 +12,7 @@ from tests.ledger.making import ARMY, DAY, EL_OBEID, make_report
 
 HOSTILE = (
     "</mark></p><script>document.title='taken'</script><img src=x onerror=alert(1)> near El Obeid.\n\n"
-    'Shells & "rockets" hit the market \u202eezisrever\u202c at dawn,\x00 the army said.\n\n'
+    'Shells & "rockets" hit the market \u202eezisrever\u202c at dawn,\x1b the army said.\n\n'
     "Two hospitals and the market\n\nwere hit, residents said. {{ 7 * 7 }}"
 )
 ARABIC = (
@@ -57,7 +57,7 @@ def hostile_claims(report: Report) -> list[Entry]:
     return [
         claim(report, 0, words(text, "</mark></p><script>"), place=words(text, "El Obeid")),
         claim(report, 1, words(text, 'rockets" hit the market \u202eez'), source=words(text, "the army")),
-        claim(report, 2, words(text, "the market \u202eezisrever\u202c at dawn,\x00")),
+        claim(report, 2, words(text, "the market \u202eezisrever\u202c at dawn,\x1b")),
         claim(report, 3, crossing),
     ]
 
