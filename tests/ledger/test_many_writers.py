@@ -10,8 +10,9 @@ from dateline.ledger import Ledger, Source
 from tests.ledger.making import make_entry, make_report
 
 ROOT = Path(__file__).parent.parent.parent
-# Each reports texts of its own and texts that all have, decides on one claim that all decide on and on another
-# knowing what all decided on that, takes jobs from the one queue, and adds an account that only one can get.
+# Each reports texts of its own and texts that all have, decides on one claim that all decide on, and on
+# another knowing what all decided on it, takes jobs from the one queue, and adds an account that only one of
+# them can get.
 WRITER = """
 import sys
 from dateline.errors import AccountTaken
@@ -57,10 +58,11 @@ def test_no_update_is_lost(where):
         sources = [Source("url", f"https://wire.example/{n}", f"wire {n}") for n in range(60)]
         ledger.queue.add(sources, who="ana")
     names = [f"writer-{n}" for n in range(WRITERS)]
+    both = [first.public["id"], second.public["id"]]
     command = [sys.executable, "-c", WRITER, str(where)]
     writers = [
         subprocess.Popen(
-            [*command, name, first.public["id"], second.public["id"]], cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+            [*command, name, *both], cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
             text=True,
         )
         for name in names

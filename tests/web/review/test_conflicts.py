@@ -132,7 +132,7 @@ def test_a_list_is_accepted_but_for_what_others_decided_on(served, two):
     assert decided(served, listed[1]) == [("amal", "reject")]
 
 
-def test_a_program_gets_the_others_decision_and_may_say_nothing(served, two, claim):
+def test_a_program_gets_the_others_decision_and_may_say_nothing(two, claim):
     amal, bela = two
     path = f"/api/v1/claims/{claim}/reviews"
 
