@@ -21,8 +21,8 @@ from dateline.model import Event, Span
 
 Halves = NDArray[np.float16]
 
-# What the networks' terms count beside the linear logits. In full they are too sure, from few reports: on the
-# passages of the project detected F1 is .741 with 0, .745 with .5, .752 with .65, .751 with .8 and .745 with 1.
+# What the networks' terms count beside the linear logits. In full they are too sure, from few reports: on
+# the passages detected F1 is .741 with 0, .745 with .5, .752 with .65, .751 with .8 and .745 with 1.
 TRUST = 0.65
 
 
