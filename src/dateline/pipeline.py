@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from dateline.ledger import Ledger, State
 
 # What a defect of a rule raises on text that nobody thought of.
-_DEFECTS = (ArithmeticError, LookupError, AttributeError, TypeError, ValueError, RecursionError)
+DEFECTS = (ArithmeticError, LookupError, AttributeError, TypeError, ValueError, RecursionError)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,17 +97,18 @@ def read_all(reports: Sequence[Report], kit: Kit) -> Iterator[tuple[Report, Read
     """Yields a reading, or why there is none, for each report, in order: one that breaks costs no other."""
     try:
         readings = list(read_many(reports, kit))
-    except _DEFECTS as error:
+    except DEFECTS as error:
         if len(reports) > 1:
             for report in reports:
                 yield from read_all([report], kit)
             return
-        yield reports[0], _broken(reports[0], error)
+        yield reports[0], broken(reports[0], error)
         return
     yield from zip(reports, readings, strict=True)
 
 
-def _broken(report: Report, error: Exception) -> ReadingFailed:
+def broken(report: Report, error: Exception) -> ReadingFailed:
+    """Returns why a report has no claims: a rule broke on it."""
     return ReadingFailed(
         f"A rule of the reader broke on {report.id}: {type(error).__name__}: {error}.",
         expected="claims, or none",

@@ -18,7 +18,10 @@ USAGE = {"prompt_tokens": 1000, "completion_tokens": 200, "total_tokens": 1200}
 
 @dataclass
 class Reply:
-    """One answer of the server: a status, the text of the model or a whole body, and how long it takes."""
+    """One answer of the server: a status, the text of the model or a whole body, and how long it takes.
+
+    With `drip` the body comes byte by byte, so many seconds apart.
+    """
 
     text: str | None = None
     status: int = 200
@@ -26,6 +29,7 @@ class Reply:
     finish: str = "stop"
     refusal: str | None = None
     wait: float = 0.0
+    drip: float = 0.0
     headers: dict[str, str] = field(default_factory=dict)
 
 
@@ -133,7 +137,9 @@ def serving() -> Iterator[Recorded]:
                 for name, value in {"Content-Type": "application/json", **reply.headers}.items():
                     self.send_header(name, value)
                 self.end_headers()
-                self.wfile.write(data)
+                for start in range(0, len(data), 1 if reply.drip else len(data)):
+                    self.wfile.write(data[start:] if not reply.drip else data[start : start + 1])
+                    time.sleep(reply.drip)
             except OSError:
                 return
 

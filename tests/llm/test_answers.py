@@ -43,17 +43,43 @@ def test_types_outside_the_ontology_are_refused_and_counted():
     assert parsed.refused == {"claims of a type that is none": 2, "claims of a polarity that is none": 1}
 
 
-def test_fields_of_another_shape_are_left_out():
+def test_fields_of_another_shape_are_left_out_and_counted():
     row = claim("shelled") | {
         "actors": "Russia",
         "place": 3,
         "quantities": [{"what": "love", "text": "much"}],
     }
-    [proposal] = _parse(row).proposals
+    parsed = _parse(row)
+    [proposal] = parsed.proposals
     assert (proposal.actors, proposal.place, proposal.quantities) == ((), None, ())
+    assert parsed.refused == {f"{name} of another form": 1 for name in ("actors", "places", "quantities")}
+
+
+@pytest.mark.parametrize("row", ["shelling at Aden", None, {"text": "Aden was shelled"}, {"evidence": 5}])
+def test_an_answer_none_of_whose_claims_has_the_form_is_malformed_and_not_empty(row: object):
+    with pytest.raises(Malformed):
+        _parse(row, row)
+    assert len(_parse(row, claim("shelled")).proposals) == 1
+
+
+def test_what_a_model_thought_before_it_answered_is_passed_over():
+    answer = "<think>\nPerhaps {shelling}?\n</think>\n" + json.dumps({"claims": [claim("shelled")]})
+    assert len(parse(answer, TYPES).proposals) == 1
+
+
+@pytest.mark.parametrize("words", [".", " — ", "\u200b"])
+def test_evidence_without_a_letter_or_figure_is_none(words: str):
+    assert _parse(claim(words), claim("shelled")).refused == {"claims without words": 1}
+
+
+def test_half_a_character_is_replaced():
+    [proposal] = _parse(claim("shelled", place=("Aden", "Aden \ud83d"))).proposals
+    assert proposal.place is not None
+    assert proposal.place.english == "Aden ?"
 
 
 @given(rows=st.lists(_JSON, max_size=4))
 def test_no_answer_breaks_the_reader(rows: list[object]):
-    parsed = _parse(*rows)
-    assert len(parsed.proposals) + parsed.refused.total() == len(rows)
+    parsed = _parse(*rows, claim("shelled"))
+    claims = sum(number for reason, number in parsed.refused.items() if reason.startswith("claims"))
+    assert len(parsed.proposals) + claims == len(rows) + 1

@@ -12,8 +12,10 @@ import pytest
 
 from dateline.errors import ReadingFailed
 from dateline.llm.faults import ModelRefused, ModelUnreachable, SettingsRefused
+from dateline.llm.limits import LARGEST
 from dateline.llm.server import Server
 from dateline.llm.settings import KEY, Settings
+from dateline.model import Report
 from dateline.readers import Reader
 from tests.llm.server import Recorded, Reply, claim
 
@@ -62,6 +64,9 @@ def test_a_busy_or_broken_server_is_asked_again(server: Recorded, reader: Any, r
         (Reply(body={"choices": []}), "none of this interface"),
         (Reply(body="<html>proxy</html>"), "none of this interface"),
         (Reply(wait=1.6), "within 1 seconds"),
+        (Reply(body="[" * 100_000), "none of this interface"),
+        (Reply(body={"choices": [{"message": {"content": [{"text": "{}"}]}}]}), "none of this interface"),
+        (Reply(body="x" * (LARGEST + 1)), "larger than any can be"),
     ],
 )
 def test_a_passage_without_an_answer_is_unread_and_the_others_are_read(
@@ -161,7 +166,7 @@ def test_costs_are_counted_and_priced(server: Recorded, reader: Any, read: Any):
     assert "1,000 tokens in, 200 out, 0.0030 EUR" in line
 
 
-@pytest.mark.parametrize("status", [401, 403, 404])
+@pytest.mark.parametrize("status", [401, 402, 403, 404])
 def test_a_server_that_knows_no_such_key_or_model_ends_the_run(server: Recorded, read: Any, status: int):
     server.script = [Reply(status=status, body={"error": {"message": "no"}})]
     with pytest.raises(ModelRefused) as caught:
@@ -208,9 +213,87 @@ def test_the_key_comes_from_its_own_variable_and_is_written_nowhere(
 
 
 @pytest.mark.usefixtures("keyed")
-def test_a_key_is_not_sent_unencrypted_to_another_machine():
+@pytest.mark.parametrize("url", ["http://models.example.org/v1", "HTTP://models.example.org/v1"])
+def test_a_key_is_not_sent_unencrypted_to_another_machine(url: str):
     with pytest.raises(SettingsRefused):
-        Server.open(Settings(url="http://models.example.org/v1", model="m"))
+        Server.open(Settings(url=url, model="m"))
+
+
+@pytest.mark.usefixtures("keyed")
+@pytest.mark.parametrize("url", ["http://127.0.0.2:1/v1", "http://[::1]:1/v1", "http://LOCALHOST:1/v1"])
+def test_every_name_of_this_machine_is_this_machine(url: str):
+    Server.open(Settings(url=url, model="m")).close()
+
+
+def test_a_line_break_after_the_key_is_no_part_of_it(
+    server: Recorded, read: Any, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setenv(KEY, " sk-0123\n")
+    read(TEXT)
+    assert server.headers[0]["authorization"] == "Bearer sk-0123"
+
+
+@pytest.mark.parametrize("key", ["sk-01\n23", "sk-ключ", "sk 0123"])
+def test_a_key_that_no_header_can_hold_is_refused_and_not_repeated(
+    read: Any, monkeypatch: pytest.MonkeyPatch, key: str
+):
+    monkeypatch.setenv(KEY, key)
+    with pytest.raises(SettingsRefused) as caught:
+        read(TEXT)
+    assert KEY in str(caught.value)
+    assert "23" not in str(caught.value)
+    assert "ключ" not in str(caught.value)
+
+
+def test_an_answer_that_never_ends_is_given_up(server: Recorded, read: Any):
+    server.script = [Reply(body=" " * 200, drip=0.1)]
+    reading = read(TEXT, timeout=1.0)
+    assert isinstance(reading, ReadingFailed)
+    assert "within 1 seconds" in reading.found
+
+
+def test_tokens_that_a_server_does_not_count_cost_no_answer(server: Recorded, reader: Any, read: Any):
+    message = {"content": json.dumps({"claims": [HIT]})}
+    body = {"choices": [{"message": message, "finish_reason": "stop"}], "usage": {"prompt_tokens": None}}
+    server.script = [Reply(body=body)]
+    by = reader()
+    assert _kinds(read(TEXT, by=by)) == ["Shells hit the port"]
+    assert by.model.costs.tokens_in == 0
+
+
+def test_half_a_character_in_an_answer_is_kept_as_a_question_mark(
+    server: Recorded, read: Any, tmp_path: Path
+):
+    text = json.dumps({"claims": [HIT, claim("\\ud83d")]}, ensure_ascii=False).replace("\\\\ud83d", "\ud83d")
+    server.script = [Reply(text)]
+    for _ in range(2):
+        assert _kinds(read(TEXT, cache=tmp_path)) == ["Shells hit the port"]
+    assert len(server.requests) == 1
+
+
+def test_a_report_on_which_a_rule_breaks_costs_no_other(
+    server: Recorded, reader: Any, monkeypatch: pytest.MonkeyPatch
+):
+    def broken(report: Report, *rest: Any) -> Any:
+        if report.id == "rep_odd":
+            raise ValueError("a rule that nobody thought through")
+        return parse(report, *rest)
+
+    by = reader()
+    parse = by.kit.parser.parse
+    monkeypatch.setattr(by.kit.parser, "parse", broken)
+    server.claims = [HIT]
+    readings = dict(by.read_all([Report(id="rep_odd", text=TEXT), Report(id="rep_plain", text=TEXT)]))
+    odd, plain = readings.values()
+    assert isinstance(odd, ReadingFailed)
+    assert _kinds(plain) == ["Shells hit the port"]
+
+
+def test_once_a_server_knows_no_such_model_nothing_more_is_asked(server: Recorded, read: Any):
+    server.script = [Reply(status=404)]
+    with pytest.raises(ModelRefused):
+        read(LONG, concurrency=1, **TWO_PASSAGES)
+    assert len(server.requests) == 1
 
 
 def test_a_redirect_is_not_followed(server: Recorded, read: Any):

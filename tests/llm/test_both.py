@@ -33,6 +33,16 @@ def test_fields_that_differ_are_listed_gravest_first_and_kept_as_rejected(server
     assert shelled.polarity.rejected[-1].label == "positive"
 
 
+def test_claims_by_the_same_words_have_ids_of_their_own(server: Recorded, read: Any):
+    text = "Shells hit the port of Aden on Sunday. The same was said on Monday."
+    days = ("on Sunday", "on Monday")
+    server.claims = [claim("Shells hit the port", place="Aden", time=day) for day in days]
+    for which in (Which.llm, Which.both):
+        claims = read(text, which=which).claims
+        assert len(claims) >= 2
+        assert len({one.id for one in claims}) == len(claims)
+
+
 def test_differences_are_data_with_their_words(server: Recorded, read: Any):
     server.claims = [SHELLED]
     value = how_read(read(TEXT, which=Which.both))

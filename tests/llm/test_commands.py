@@ -112,7 +112,7 @@ def test_what_is_unread_is_in_every_output_and_the_exit_code_says_so(run, server
         done = run("read", "long.txt", "--reader", "llm", "--format", form)
         assert done.returncode == 3
         assert "NOT READ: characters 0 to" in done.stdout
-        assert "1 passages were NOT READ" in done.stderr
+        assert "1 passage was NOT READ" in done.stderr
 
 
 def test_add_goes_on_with_what_was_unread_and_pays_for_nothing_twice(run, server: Recorded, tmp_path: Path):

@@ -62,6 +62,25 @@ def test_nothing_but_white_space_may_differ(words: str):
     assert list(occurrences(TEXT, words, Span(0, len(TEXT)))) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("150 died", "5"), ("1,500 died", "1"), ("1,500 died", "500"), ("2.5 km", "5"), ("Somalia", "alia"),
+        ("Shells fell", "hell"), ("Харків", "арк"),
+    ],
+)  # fmt: skip
+def test_a_part_of_a_figure_or_word_is_not_what_the_report_says(text: str, words: str):
+    assert list(occurrences(text, words, Span(0, len(text)))) == []
+
+
+def test_offsets_count_code_points():
+    text = "🚀🚀 𝔸den. Shells hit Aden 🚀 today."
+    [found], _ = _ground(claim("hit Aden 🚀 today", place="Aden"), text=text)
+    assert found.evidence.of(text) == "hit Aden 🚀 today"
+    assert found.place is not None
+    assert found.place.span.start == text.index("Aden")
+
+
 def test_whole_words_go_before_parts_of_words():
     text = "Adenine is no port. Aden is."
     assert [s.start for s in occurrences(text, "Aden", Span(0, len(text)))] == [text.index("Aden is")]

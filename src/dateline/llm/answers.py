@@ -14,6 +14,7 @@ from dateline.model.quantity import Counted
 
 # Longer than any words that name somebody or give a date; a model that runs on is cut off here.
 _LONGEST = 400
+_THOUGHT = ("<think>", "</think>")
 
 
 class Malformed(Exception):
@@ -21,31 +22,44 @@ class Malformed(Exception):
 
 
 class _Refused(Exception):
-    """A claim of an answer breaks the form."""
+    """A claim of an answer is not believed."""
+
+
+class _Formless(_Refused):
+    """What should be a claim is not one at all."""
 
 
 @dataclass(frozen=True, slots=True)
 class Parsed:
-    """The proposals of an answer, and how many of its claims were refused, by reason."""
+    """The proposals of an answer, and how many of its claims and their fields were refused, by reason."""
 
     proposals: tuple[Proposal, ...]
     refused: Counter[str]
 
 
 def parse(answer: str, types: Collection[str]) -> Parsed:
-    """Returns the proposals of an answer whose claims are of some `types`; raises Malformed."""
+    """Returns the proposals of an answer whose claims are of some `types`; raises Malformed.
+
+    An answer none of whose claims has the form says nothing of its passage, which is not "no claims".
+    """
     proposals: list[Proposal] = []
     refused: Counter[str] = Counter()
-    for row in _rows(answer):
+    rows, formless = _rows(answer), 0
+    for row in rows:
         try:
-            proposals.append(_proposal(row, types))
+            proposals.append(_proposal(row, types, refused))
         except _Refused as error:
             refused[str(error)] += 1
+            formless += isinstance(error, _Formless)
+    if rows and formless == len(rows):
+        raise Malformed("none of its claims has the form that was asked for")
     return Parsed(tuple(proposals), refused)
 
 
 def _rows(answer: str) -> list[Any]:
-    # Servers without structured output put the object between marks of code.
+    # Servers without structured output put the object between marks of code, or after what the model thought.
+    if answer.lstrip().startswith(_THOUGHT[0]):
+        answer = answer.partition(_THOUGHT[1])[2]
     start, end = answer.find("{"), answer.rfind("}")
     if start < 0 or end < start:
         raise Malformed("it holds no JSON object")
@@ -59,28 +73,36 @@ def _rows(answer: str) -> list[Any]:
     return rows
 
 
-def _proposal(row: Any, types: Collection[str]) -> Proposal:
+def _proposal(row: Any, types: Collection[str], refused: Counter[str]) -> Proposal:
     if not isinstance(row, dict):
-        raise _Refused("claims that are no object")
+        raise _Formless("claims that are no object")
+    fields = _Fields(row, refused)
     return Proposal(
         evidence=_text(row.get("evidence")),
         type=_one_of(row, "type", types),
         polarity=_one_of(row, "polarity", POLARITIES),
         modality=_one_of(row, "modality", MODALITIES),
-        actors=_several(row.get("actors")),
-        targets=_several(row.get("targets")),
-        place=_words(row.get("place")),
-        time=_words(row.get("time")),
-        quantities=tuple(_counts(row.get("quantities"))),
-        sources=_several(row.get("sources")),
+        actors=fields.several("actors"),
+        targets=fields.several("targets"),
+        place=fields.words("places", row.get("place")),
+        time=fields.words("times", row.get("time")),
+        quantities=tuple(fields.counts("quantities")),
+        sources=fields.several("sources"),
         verification=_one_of(row, "verification", VERIFICATIONS) if row.get("verification") else None,
     )
 
 
 def _text(value: Any) -> str:
-    if not isinstance(value, str) or not value.strip():
+    if not isinstance(value, str):
+        raise _Formless("claims without words")
+    if not _says_something(value):
         raise _Refused("claims without words")
     return value.strip()
+
+
+def _says_something(words: str) -> bool:
+    """A full stop stands in every report, and is evidence of nothing."""
+    return any(character.isalnum() for character in words)
 
 
 def _one_of(row: dict[str, Any], name: str, values: Collection[str]) -> str:
@@ -90,22 +112,47 @@ def _one_of(row: dict[str, Any], name: str, values: Collection[str]) -> str:
     return value
 
 
-def _words(value: Any) -> Words | None:
-    if not isinstance(value, dict) or not isinstance(value.get("text"), str):
-        return None
-    text, english = value["text"].strip(), value.get("english")
-    if not text or len(text) > _LONGEST:
-        return None
-    return Words(text, " ".join(english.split())[:_LONGEST] if isinstance(english, str) else "")
+@dataclass(frozen=True, slots=True)
+class _Fields:
+    """The fields of a claim that hold words; what has another form is left out and counted by its name."""
+
+    row: dict[str, Any]
+    refused: Counter[str]
+
+    def words(self, name: str, value: Any) -> Words | None:
+        if value is None:
+            return None
+        text = value.get("text") if isinstance(value, dict) else None
+        if not isinstance(text, str) or len(text.strip()) > _LONGEST:
+            self._refuse(name)
+            return None
+        if not _says_something(text):
+            return None
+        english = value.get("english")
+        return Words(text.strip(), _plain(english)[:_LONGEST] if isinstance(english, str) else "")
+
+    def several(self, name: str) -> tuple[Words, ...]:
+        found = (self.words(name, row) for row in self._list(name))
+        return tuple(words for words in found if words is not None)
+
+    def counts(self, name: str) -> Iterator[Count]:
+        for row in self._list(name):
+            words = self.words(name, row)
+            if words is not None and row.get("what") in COUNTED:
+                yield Count(cast("Counted", row["what"]), words)
+            elif words is not None:
+                self._refuse(name)
+
+    def _list(self, name: str) -> list[Any]:
+        value = self.row.get(name)
+        if value is not None and not isinstance(value, list):
+            self._refuse(name)
+        return value if isinstance(value, list) else []
+
+    def _refuse(self, name: str) -> None:
+        self.refused[f"{name} of another form"] += 1
 
 
-def _several(value: Any) -> tuple[Words, ...]:
-    rows = value if isinstance(value, list) else []
-    return tuple(words for row in rows if (words := _words(row)) is not None)
-
-
-def _counts(value: Any) -> Iterator[Count]:
-    for row in value if isinstance(value, list) else []:
-        words = _words(row)
-        if words is not None and row.get("what") in COUNTED:
-            yield Count(cast("Counted", row["what"]), words)
+def _plain(english: str) -> str:
+    """English on one line, without halves of characters, which no parser takes."""
+    return " ".join(english.encode("utf-8", "replace").decode("utf-8").split())

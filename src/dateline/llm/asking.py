@@ -8,6 +8,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from typing import Any
 
+from dateline.errors import ModelError
 from dateline.llm.answers import Malformed, Parsed, parse
 from dateline.llm.cache import Cache, key_of
 from dateline.llm.costs import Costs
@@ -59,13 +60,21 @@ class Desk:
         Raises ModelUnreachable or ModelRefused as soon as one passage meets it; the rest is not asked.
         """
         size, overlap = self._settings.passage, self._settings.overlap
+        lost: list[ModelError] = []
+
+        def ask(report: Report, one: Passage) -> tuple[Heard, ...]:
+            if lost:
+                raise lost[0]
+            try:
+                return self._ask(report, one)
+            except ModelError as error:
+                lost.append(error)
+                raise
+
         pool = ThreadPoolExecutor(self._settings.concurrency, thread_name_prefix="dateline-llm")
         try:
             waiting = [
-                [
-                    pool.submit(self._ask, report, one)
-                    for one in split(report.text, size=size, overlap=overlap)
-                ]
+                [pool.submit(ask, report, one) for one in split(report.text, size=size, overlap=overlap)]
                 for report in reports
             ]
             for futures in waiting:

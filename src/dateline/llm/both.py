@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
+from dateline.claims.identity import distinct
 from dateline.exports.judgements import label
 from dateline.llm.pairing import pair_claims
 from dateline.model import Candidate, Claim, Difference, Judgement
@@ -25,6 +26,8 @@ def join(
     Of a claim that both found the model's fields stand and the built-in reader's are kept as what was
     rejected; its confidence is the chance that at least one of the two is right.
     """
+    # The model's ids stand: a claim that it alone or both found is the same whichever reader is asked.
+    ours = tuple(distinct((*theirs, *ours)))[len(theirs) :]
     pairs = pair_claims(ours, theirs, families)
     paired = {id(claim) for pair in pairs for claim in pair}
     claims = [_joined(one, other) for one, other in pairs]

@@ -60,12 +60,17 @@ class Costs:
         price = self.price(settings)
         money = "" if price is None else f", {price:,.4f} {settings.currency}"
         yield (
-            f"{settings.model}: {self.passages:,} passages, {self.cached:,} of them from the cache;"
-            f" {self.requests:,} requests ({self.retries:,} repeated),"
+            f"{settings.model}: {_number(self.passages, 'passage')}, {self.cached:,} of them from the cache;"
+            f" {_number(self.requests, 'request')} ({self.retries:,} repeated),"
             f" {self.tokens_in:,} tokens in, {self.tokens_out:,} out{money}."
         )
         if self.unread:
-            yield f"{self.unread:,} passages were NOT READ; each report names them."
+            were = "passage was" if self.unread == 1 else "passages were"
+            yield f"{self.unread:,} {were} NOT READ; the report says where."
         if self.dropped:
-            reasons = "; ".join(f"{number:,} {reason}" for reason, number in self.dropped.most_common())
-            yield f"Of what it proposed was left out: {reasons}."
+            reasons = "; ".join(f"{reason}: {number:,}" for reason, number in self.dropped.most_common())
+            yield f"Left out of what it proposed: {reasons}."
+
+
+def _number(number: int, of: str) -> str:
+    return f"{number:,} {of}" if number == 1 else f"{number:,} {of}s"

@@ -114,7 +114,12 @@ def occurrences(text: str, words: str, within: Span) -> Iterator[Span]:
     """Yields where words stand in a stretch of the text, as whole words if they do anywhere.
 
     A line break or two blanks stand for a blank: a report is wrapped as it likes. Nothing else may differ.
+    A figure is never part of a longer one, nor a word of a script that writes words apart.
     """
+    words = " ".join(words.split())
+    # More than the passage holds, which no model has copied from it; it would be looked for all the same.
+    if not 0 < len(words) <= within.length:
+        return
     whole = [Span(*m.span()) for m in _pattern(words, whole=True).finditer(text, within.start, within.end)]
     # Scripts that write prepositions as part of the word: "in Aleppo" is one word in Arabic.
     yield from whole or (
@@ -122,7 +127,21 @@ def occurrences(text: str, words: str, within: Span) -> Iterator[Span]:
     )
 
 
+# What stands inside a figure: 1,500 is not 1, and 2.5 is not 5.
+_MARKS = ".,'\u2019\u066b\u066c"
+# Letters of Latin, Greek, Cyrillic, Armenian and Georgian, whose words stand apart.
+_APART = "A-Za-z\u00c0-\u024f\u0370-\u058f\u10a0-\u10ff\u1e00-\u1fff"
+
+
 @lru_cache(maxsize=4096)
 def _pattern(words: str, *, whole: bool) -> re.Pattern[str]:
     pattern = r"\s+".join(re.escape(word) for word in words.split())
-    return re.compile(rf"(?<!\w){pattern}(?!\w)" if whole else pattern)
+    if words[0].isdigit():
+        pattern = rf"(?<!\d)(?<!\d[{_MARKS}]){pattern}"
+    if words[-1].isdigit():
+        pattern = rf"{pattern}(?!\d)(?![{_MARKS}]\d)"
+    if whole:
+        return re.compile(rf"(?<!\w){pattern}(?!\w)")
+    before = rf"(?<![{_APART}])" if re.match(f"[{_APART}]", words) else ""
+    after = rf"(?![{_APART}])" if re.match(f"[{_APART}]", words[-1]) else ""
+    return re.compile(f"{before}{pattern}{after}")

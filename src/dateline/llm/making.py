@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from dateline.claims.background import judge_background
-from dateline.claims.identity import with_id
+from dateline.claims.identity import distinct, with_id
 from dateline.claims.make import without_repeats
 from dateline.llm.counting import count
 from dateline.llm.evidence import Evidence
@@ -28,7 +28,7 @@ def make_claims(
     `confidence` is that of every claim. `dropped` counts what the rooms could not read, by reason.
     """
     claims = tuple(_claims(found, evidence, f"by {model}", confidence, dropped))
-    return without_repeats(claims)
+    return tuple(distinct(without_repeats(claims)))
 
 
 def _claims(

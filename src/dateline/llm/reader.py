@@ -18,7 +18,7 @@ from dateline.llm.passages import uncovered
 from dateline.llm.server import Server
 from dateline.llm.settings import Settings
 from dateline.model import Report, Span
-from dateline.pipeline import Kit, Reading, gather
+from dateline.pipeline import DEFECTS, Kit, Reading, broken, gather
 
 
 class ModelReader:
@@ -39,11 +39,18 @@ class ModelReader:
     def read_all(self, reports: Sequence[Report]) -> Iterator[tuple[Report, Reading | ReadingFailed]]:
         """Yields a reading, or why there is none, for each report, in order.
 
-        A report of which no passage was read has none; where some were, its notes name the others.
+        A report of which no passage was read has none; where some were, its notes name the others. One on
+        which a rule breaks costs no other.
         Raises ModelUnreachable or ModelRefused where nothing more will be read.
         """
         for report, heard in zip(reports, self._desk.ask_all(reports), strict=True):
-            yield report, self._reading(report, heard)
+            yield report, self._whole(report, heard)
+
+    def _whole(self, report: Report, heard: Sequence[Heard]) -> Reading | ReadingFailed:
+        try:
+            return self._reading(report, heard)
+        except DEFECTS as error:
+            return broken(report, error)
 
     def _reading(self, report: Report, heard: Sequence[Heard]) -> Reading | ReadingFailed:
         unread = _unread(heard)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from ipaddress import ip_address
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -15,9 +16,8 @@ from dateline.llm.settings import KEY, Settings
 
 # Enough of what a server says to know what to do about it.
 _LONGEST = 200
-_LOCAL = ("localhost", "127.0.0.1", "::1")
 # Answers of a server for which no passage of any report will fare better.
-_HOPELESS = (401, 403, 404)
+_HOPELESS = (401, 402, 403, 404)
 # Answers that the client repeats.
 _BUSY, _BROKEN = 429, 500
 
@@ -48,17 +48,20 @@ class Server:
     def __init__(self, settings: Settings, *, key: str = "") -> None:
         try:
             import openai
+
+            from dateline.llm import limits
         except ImportError as error:
             raise FeatureMissing(
                 "The client of language models is not installed.",
                 expected="the package openai",
                 cure="pip install 'dateline[llm]'",
             ) from error
-        self._openai = openai
+        self._openai, self._limits = openai, limits
         self._settings = settings
         self._key = key
-        host = urlsplit(settings.url).hostname or ""
-        if key and settings.url.startswith("http://") and host not in _LOCAL:
+        parts = urlsplit(settings.url)
+        host = parts.hostname or ""
+        if key and parts.scheme == "http" and not _is_local(host):
             raise SettingsRefused(
                 f"{settings.url} is not encrypted, and a key would be sent there.",
                 expected="https, or a server on this machine",
@@ -73,13 +76,27 @@ class Server:
             project="",
             timeout=settings.timeout,
             max_retries=settings.retries,
-            http_client=openai.DefaultHttpxClient(follow_redirects=False, trust_env=host not in _LOCAL),
+            http_client=openai.DefaultHttpxClient(
+                follow_redirects=False,
+                trust_env=not _is_local(host),
+                event_hooks=limits.client_hooks(seconds=settings.timeout),
+            ),
         )
 
     @classmethod
     def open(cls, settings: Settings, environ: Mapping[str, str] = os.environ) -> Server:
-        """Returns the server of the settings with the key of the environment, if there is one."""
-        return cls(settings, key=environ.get(KEY, ""))
+        """Returns the server of the settings with the key of the environment, if there is one.
+
+        Raises SettingsRefused where the key is none, without it: a client that met it would repeat it.
+        """
+        key = environ.get(KEY, "").strip()
+        if not (key.isascii() and key.isprintable() and " " not in key):
+            raise SettingsRefused(
+                f"The key in {KEY} holds blanks or characters that no header can hold.",
+                expected="a key as the provider gave it, on one line",
+                cure=f"set {KEY} again",
+            )
+        return cls(settings, key=key)
 
     def close(self) -> None:
         """Closes the connections that were kept."""
@@ -97,6 +114,8 @@ class Server:
         except openai.APITimeoutError as error:
             why = f"no answer within {self._settings.timeout:g} seconds"
             raise NoAnswer(why, retries=repeated) from error
+        except self._limits.TooLarge as error:
+            raise NoAnswer(f"the answer is larger than any can be: {error}") from error
         except openai.APIConnectionError as error:
             raise ModelUnreachable(
                 f"Nobody answers at {self._settings.url}: {self._safe(str(error.__cause__ or error))}.",
@@ -105,7 +124,9 @@ class Server:
             ) from error
         except openai.APIStatusError as error:
             raise self._refusal(error.status_code, self._safe(error.message)) from error
-        except (openai.OpenAIError, ValueError, TypeError, AttributeError, LookupError) as error:
+        except (
+            openai.OpenAIError, ValueError, TypeError, AttributeError, LookupError, RecursionError,
+        ) as error:  # fmt: skip
             raise NoAnswer("the server's answer is none of this interface") from error
 
     def _body(self, messages: Sequence[Message], schema: Mapping[str, Any]) -> dict[str, Any]:
@@ -124,7 +145,10 @@ class Server:
         if status not in _HOPELESS:
             repeated = self._settings.retries if status == _BUSY or status >= _BROKEN else 0
             return NoAnswer(f"the server answers {status}: {said}", retries=repeated)
-        cures = {404: "mend --llm-url (it mostly ends in /v1) or --llm-model"}
+        cures = {
+            402: "see to the account at the provider; what was answered is kept",
+            404: "mend --llm-url (it mostly ends in /v1) or --llm-model",
+        }
         return ModelRefused(
             f"{self._settings.url} answers {status}: {said}",
             expected=f"a server that knows the model {self._settings.model!r} and this key",
@@ -137,16 +161,32 @@ class Server:
         return " ".join(plain.split())[:_LONGEST]
 
 
+def _is_local(host: str) -> bool:
+    try:
+        return host == "localhost" or ip_address(host).is_loopback
+    except ValueError:
+        return False
+
+
 def _answer(completion: Any, *, retries: int) -> Answer:
     """Reads a completion; what is not of the interface raises AttributeError or TypeError."""
     choice, usage = completion.choices[0], completion.usage
     text = choice.message.content or ""
+    if not isinstance(text, str):
+        raise TypeError(f"the content is of {type(text)}")
     refused = bool(getattr(choice.message, "refusal", None)) or choice.finish_reason == "content_filter"
     return Answer(
-        text=text,
+        # Half a character stands in no report, and cannot be written to a file.
+        text=text.encode("utf-8", "replace").decode("utf-8"),
         refused=refused,
         cut=choice.finish_reason == "length",
         retries=retries,
-        tokens_in=int(usage.prompt_tokens) if usage else 0,
-        tokens_out=int(usage.completion_tokens) if usage else 0,
+        tokens_in=_count(usage, "prompt_tokens"),
+        tokens_out=_count(usage, "completion_tokens"),
     )
+
+
+def _count(usage: Any, name: str) -> int:
+    """A number of tokens; 0 where the server does not count them."""
+    number = getattr(usage, name, None)
+    return number if isinstance(number, int) else 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
@@ -52,11 +53,11 @@ class Settings:
                     expected="an OpenAI-compatible server, and the name of a model that it has",
                     cure="--llm-url http://127.0.0.1:8000/v1 --llm-model NAME, or [llm] in dateline.toml",
                 )
-        parts = urlsplit(self.url)
-        if parts.scheme not in ("http", "https") or not parts.hostname:
+        if not _is_address(self.url):
             raise SettingsRefused(
                 f"{self.url!r} is no address of a server.", expected="http(s)://HOST[:PORT]/v1"
             )
+        parts = urlsplit(self.url)
         if parts.username or parts.password or parts.query:
             raise SettingsRefused(
                 "The address of the model holds a name, a password or a query.",
@@ -104,6 +105,23 @@ def cache_folder(given: str | None) -> Path | None:
     return (Path(home) if home else Path.home() / ".cache") / "dateline" / "llm"
 
 
+def _is_address(url: str) -> bool:
+    """Whether a client can ask there: a host that can be one, no blanks, a port in figures."""
+    try:
+        parts = urlsplit(url)
+        host, _ = parts.hostname or "", parts.port
+    except ValueError:
+        return False
+    labels = host.removesuffix(".").split(".")
+    printable = all(character.isprintable() and not character.isspace() for character in url)
+    return parts.scheme in ("http", "https") and printable and all(0 < len(label) < 64 for label in labels)
+
+
+def _is_finite(value: Any) -> bool:
+    """TOML knows inf and nan, which are no time and no price."""
+    return not isinstance(value, float) or math.isfinite(value)
+
+
 def _check(name: str, value: Any, kind: str) -> None:
     if not kind:
         expected = ", ".join(f.name for f in fields(Settings))
@@ -115,7 +133,7 @@ def _check(name: str, value: Any, kind: str) -> None:
         wanted = (int,)
     elif "Mapping" in kind:
         wanted = (dict,)
-    if not isinstance(value, wanted) or isinstance(value, bool):
+    if not isinstance(value, wanted) or isinstance(value, bool) or not _is_finite(value):
         raise SettingsRefused(
             f"[llm] {name} is {value!r}.", expected="a table" if wanted == (dict,) else kind.split(" |")[0]
         )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
+from math import isfinite
 
 from dateline.model import Span
 from dateline.quantities.knowledge import Bounds, hedges, number_words, vague_words
@@ -99,7 +100,8 @@ def _amount(words: str, *, after_symbol: bool = False) -> _Amount | None:
         rest = plain[figure.end() :].strip(" -")
         scale = _LETTERS[rest] if after_symbol and rest in _LETTERS else _product(rest)
         value = float(re.sub(r"[^\d.]", "", figure.group())) * scale
-        return _Amount(value, value, scale)
+        # 310 figures in a row are no number of anything, and a float holds no more.
+        return _Amount(value, value, scale) if isfinite(value) else None
     return _in_words(re.split(r"[\s-]+", plain))
 
 
