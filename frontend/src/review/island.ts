@@ -1,5 +1,5 @@
 // The review by keys: each decision shows the next claim at once and is filed behind it.
-import { fetchPage, isQuiet, send, type Done } from "./calls";
+import { Conflict, fetchPage, isQuiet, send, type Done } from "./calls";
 import { Cards } from "./cards";
 import { listen } from "./keys";
 import { Queue } from "./queue";
@@ -38,7 +38,8 @@ class Review {
   }
 
   private get shown(): string {
-    return this.host.querySelector<HTMLElement>("[data-card]")?.dataset.card ?? "";
+    const { card, conflict } = this.host.querySelector<HTMLElement>("[data-card], [data-conflict]")?.dataset ?? {};
+    return card ?? conflict ?? "";
   }
 
   private decide(verb: string): void {
@@ -47,19 +48,37 @@ class Review {
     const id = card.dataset.card!;
     const counted = COUNTED.includes(verb) && card.dataset.state === "unreviewed";
     const why = card.querySelector<HTMLInputElement>('.decide input[name="why"]')?.value ?? "";
+    const upon = Number(card.dataset.upon);
     this.queue.mark(id, wordsOf(verb));
     if (counted) count(this.host, 1);
     say(this.host, `${wordsOf(verb)}.`);
     this.cards.forget(id);
-    const sent = send(`/api/v1/claims/${encodeURIComponent(id)}/reviews${this.query}`, { verb, why });
+    const sent = send(`/api/v1/claims/${encodeURIComponent(id)}/reviews${this.query}`, { verb, why, upon });
     void sent.then((done) => this.filed(done)).catch((error: Error) => {
       this.queue.mark(id, null);
       if (counted) count(this.host, -1);
-      void this.show(id).then(() => say(this.host, `Not filed: ${error.message}`, true));
+      const shown = error instanceof Conflict ? this.choose(id, verb, why, upon) : this.show(id);
+      void shown.catch(() => undefined).then(() => say(this.host, `Not filed: ${error.message}`, true));
     });
     const next = this.queue.nextOpen(id);
     if (next) void this.show(next);
     else void sent.then(() => location.assign(`/review${this.query}`)).catch(() => undefined);
+  }
+
+  /** Shows both decisions on a claim side by side; its forms and links work without this script. */
+  private async choose(id: string, verb: string, why: string, upon: number): Promise<void> {
+    const address = new URLSearchParams(this.query);
+    address.set("verb", verb);
+    address.set("upon", String(upon));
+    const page = await fetchPage(`/review/conflict/${encodeURIComponent(id)}?${address.toString()}`);
+    const found = page.querySelector<HTMLElement>("[data-conflict]");
+    const place = this.host.querySelector("[data-card-place]");
+    if (!found || !place) return this.show(id);
+    this.queue.show(id);
+    const reason = found.querySelector<HTMLInputElement>('input[name="why"]');
+    if (reason) reason.value = why;
+    place.replaceChildren(document.adoptNode(found));
+    place.querySelector<HTMLElement>("#conflict-title")?.focus();
   }
 
   private filed({ progress }: Done): void {
@@ -157,7 +176,7 @@ class Review {
     } else if (verb) {
       event.preventDefault();
       this.decide(verb);
-    } else if (form.matches(".decide")) {
+    } else if (form.matches("[data-card] .decide")) {
       // Enter in the reason is no decision.
       event.preventDefault();
     }

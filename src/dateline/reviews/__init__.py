@@ -4,6 +4,7 @@ from dateline.reviews.adding import added_claim
 from dateline.reviews.agreement import Agreement, FieldAgreement, agreement
 from dateline.reviews.apply import Reviewed, Setting, apply, judgements_after
 from dateline.reviews.checks import Material, checked
+from dateline.reviews.conflict import ReviewConflict, refuse_unseen, unseen
 from dateline.reviews.fields import FIELDS, label_of, value_of
 from dateline.reviews.gold import CodedReport, gold_files, why_not_gold
 from dateline.reviews.ratings import Ratings, ratings
@@ -22,6 +23,7 @@ __all__ = [
     "Material",
     "Ratings",
     "Review",
+    "ReviewConflict",
     "Reviewed",
     "Setting",
     "State",
@@ -35,7 +37,9 @@ __all__ = [
     "label_of",
     "last_of",
     "ratings",
+    "refuse_unseen",
     "standing",
+    "unseen",
     "value_of",
     "why_not_gold",
 ]

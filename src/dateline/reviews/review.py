@@ -46,6 +46,8 @@ class Decision:
     """A review to be made: who and when are added when it is filed.
 
     `pairs` are claims (smaller id first) that a merge or split judges the same occurrence, or not.
+    `upon` is the id of the last review of the claim that its maker saw, 0 where there was none; where it is
+    None, what others decided in between is not asked.
     """
 
     verb: Verb
@@ -55,3 +57,4 @@ class Decision:
     after: Any = None
     why: str = ""
     pairs: tuple[tuple[str, str, bool], ...] = ()
+    upon: int | None = None

@@ -14,12 +14,14 @@ from starlette.middleware.gzip import GZipMiddleware
 
 from dateline import __version__
 from dateline.brief import load_outlines
+from dateline.reviews import ReviewConflict
 from dateline.web.api.document import describe, operation_id
 from dateline.web.api.faults import FAULTS
 from dateline.web.api.table import RESOURCES
 from dateline.web.faults import answer_faults
 from dateline.web.graphic import Graphic
 from dateline.web.jobs.foreman import Foreman
+from dateline.web.pages.conflict import answer as answer_conflict
 from dateline.web.pages.table import PAGES
 from dateline.web.reference import Reference
 from dateline.web.rendering import make_environment
@@ -63,6 +65,7 @@ def create_app(workspace: Workspace, *, vocabulary: Vocabulary | None = None) ->
     app.state.foreman = Foreman(workspace.ledger, workspace.settings)
     describe(app)
     answer_faults(app)
+    app.add_exception_handler(ReviewConflict, answer_conflict)
     # The last one added stands first.
     app.add_middleware(Gate, door=app.state.door, settings=workspace.settings)
     app.add_middleware(Headers)

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from typing import Any
 from urllib.parse import quote
 
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
-from fastapi.responses import JSONResponse, RedirectResponse, Response
+from fastapi.responses import RedirectResponse, Response
 from starlette.exceptions import HTTPException
 
 from dateline import errors
 from dateline.errors import DatelineError
+from dateline.reviews import ReviewConflict
 from dateline.web import refusals
+from dateline.web.api.answers import Json, object_of
 from dateline.web.rendering import render
 from dateline.web.security.headers import add_headers
 
@@ -26,6 +29,7 @@ STATUSES: tuple[tuple[type[DatelineError], int], ...] = (
     (errors.ExportUnknown, 404),
     (errors.AccountTaken, 409),
     (errors.AccountRefused, 422),
+    (ReviewConflict, 409),
     (errors.ReviewRefused, 422),
     (errors.FilterUnreadable, 400),
     (errors.CursorUnreadable, 400),
@@ -64,7 +68,7 @@ def answer(request: Request, error: DatelineError) -> Response:
             return RedirectResponse(f"/login?next={quote(_here(request), safe='')}", status_code=303)
         response: Response = render(request, "fault.html", status=status, error=error, code=status)
     else:
-        response = JSONResponse({"error": shape(error)}, status_code=status)
+        response = Json({"error": shape(error), **_beside(error)}, status_code=status)
     if isinstance(error, refusals.TooManyTries):
         response.headers["retry-after"] = str(error.wait)
     if isinstance(error, refusals.SignInNeeded):
@@ -106,6 +110,13 @@ def shape(error: DatelineError) -> dict[str, str]:
         "expected": error.expected,
         "cure": error.cure,
     }
+
+
+def _beside(error: DatelineError) -> dict[str, Any]:
+    """What comes beside the one shape: the decisions that a refused one did not know of."""
+    if not isinstance(error, ReviewConflict):
+        return {}
+    return {"others": [object_of(review) for review in error.others], "latest": error.latest}
 
 
 def wants_page(request: Request) -> bool:

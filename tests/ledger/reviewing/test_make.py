@@ -6,7 +6,7 @@ import pytest
 import sqlalchemy.exc
 
 from dateline.errors import ClaimUnknown, ReviewRefused
-from dateline.reviews import Decision
+from dateline.reviews import Decision, ReviewConflict
 from tests.ledger.making import GOMA
 
 
@@ -99,6 +99,26 @@ def test_decisions_that_cannot_be(desk):
     with pytest.raises(ReviewRefused, match="colour"):
         desk.do("edit", field="colour", after="red")
     assert list(desk.ledger.reviews.of()) == []
+
+
+def test_a_decision_that_does_not_know_of_another_is_not_filed(desk, goma):
+    seen = desk.ledger.reviews.claim(desk.first).latest
+    other = desk.do("edit", field="place", after=goma)
+    before = desk.ledger.reviews.claim(desk.first)
+    for verb, given in (("accept", {}), ("reject", {}), ("restore", {}), ("edit", {"field": "polarity"})):
+        with pytest.raises(ReviewConflict) as refused:
+            desk.do(verb, by="bela", upon=seen, **given)
+        assert refused.value.others == (other,)
+    assert desk.ledger.reviews.claim(desk.first) == before
+    places = [before.upon(number)["place"] for number in (seen, other.id, None)]
+    assert places == [desk.entries[0].public["place"], goma, goma]
+    assert desk.do("reject", by="bela", upon=refused.value.latest).id > other.id
+    assert desk.state() == "rejected"
+    # Who says nothing is not asked, and the other claim is another matter.
+    desk.do("accept", by="chen")
+    desk.do("accept", desk.second, by="chen", upon=0)
+    assert desk.ledger.reviews.latest() == 4
+    assert desk.problems() == []
 
 
 def test_the_database_itself_refuses_to_lose_or_rewrite_a_review(desk):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from playwright.sync_api import Page, expect
 
+from dateline.reviews import Decision
 from tests.web.serving import Site
 
 
@@ -119,6 +120,21 @@ def test_a_decision_that_is_refused_is_said_and_the_claim_comes_back(desk: Page,
     expect(desk.locator("[data-toast].failed")).to_contain_text("Not filed")
     expect(desk.locator("[data-card]")).to_have_attribute("data-card", first)
     assert filed(served) == []
+
+
+def test_a_key_on_what_another_decided_meanwhile_shows_both_decisions(desk: Page, served: Site) -> None:
+    first = shown(desk)
+    served.ledger.reviews.make(Decision("reject", claim=first, why="a drill"), reviewer="amal")
+    desk.locator('.decide input[name="why"]').fill("seen on film")
+    desk.locator('.decide [data-key="a"]').click()
+    expect(desk.locator("[data-conflict]")).to_contain_text("a drill")
+    expect(desk.locator("[data-toast].failed")).to_contain_text("Not filed")
+    assert filed(served) == [("reject", first)]
+    desk.keyboard.press("a")
+    expect(desk.locator('[data-conflict] input[name="why"]')).to_have_value("seen on film")
+    desk.get_by_role("button", name="File mine all the same").click()
+    desk.wait_for_url("**/review?done=accept")
+    assert filed(served) == [("reject", first), ("accept", first)]
 
 
 def test_the_whole_queue_to_its_end(desk: Page, served: Site) -> None:

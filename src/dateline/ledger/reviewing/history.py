@@ -52,6 +52,11 @@ def stands() -> sa.ColumnElement[bool]:
     return (reviews.c.verb != "undo") & reviews.c.n.not_in(undone)
 
 
+def last_number(connection: sa.Connection) -> int:
+    """Returns the number of the last review, 0 without any."""
+    return connection.scalar(sa.select(sa.func.max(reviews.c.n))) or 0
+
+
 def last_standing(connection: sa.Connection, reviewer: str) -> Review | None:
     """Returns a reviewer's last standing review."""
     chosen = sa.select(reviews).where(reviews.c.reviewer == reviewer, stands())

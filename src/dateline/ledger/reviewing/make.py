@@ -13,14 +13,17 @@ from dateline.ledger.reviewing.pairs import forget_links, store_pairs
 from dateline.ledger.reviewing.settle import settle
 from dateline.ledger.reviewing.standing import Standing, standing_of
 from dateline.ledger.tables import reviews
-from dateline.reviews import FIELDS, Decision, Review, value_of
+from dateline.reviews import FIELDS, Decision, Review, refuse_unseen, value_of
 
 
 def make(connection: sa.Connection, decision: Decision, *, reviewer: str, at: dt.datetime) -> Review:
-    """Files a decision; raises ClaimUnknown for a claim that is not there, ReviewRefused otherwise."""
+    """Files a decision; raises ClaimUnknown for a claim that is not there, ReviewRefused otherwise.
+
+    That is ReviewConflict where the decision says what it is upon, and others decided since.
+    """
     values: dict[str, Any] = {}
     if decision.claim is not None:
-        values = _about(standing_of(connection, decision.claim), decision)
+        values = _about(standing_of(connection, decision.claim), decision, reviewer)
     return _file(connection, decision, reviewer=reviewer, at=at, **values)
 
 
@@ -37,7 +40,7 @@ def undo(connection: sa.Connection, *, reviewer: str, at: dt.datetime) -> Review
     return _file(connection, decision, reviewer=reviewer, at=at, before=last.after, undoes=last.id)
 
 
-def _about(now: Standing, decision: Decision) -> dict[str, Any]:
+def _about(now: Standing, decision: Decision, reviewer: str) -> dict[str, Any]:
     """What is kept of the claim as it was, after checking that the decision fits it."""
     if decision.verb == "add":
         if now.row is not None:
@@ -53,6 +56,7 @@ def _about(now: Standing, decision: Decision) -> dict[str, Any]:
             expected="the id of a claim that is current or was rejected",
             cure="copy an id that `dateline show` prints",
         )
+    refuse_unseen(decision, now.reviews, reviewer=reviewer)
     if decision.verb == "restore" and now.reviewed.state != "rejected":
         raise ReviewRefused(
             f"{decision.claim} is not rejected.", expected="a rejected claim", cure="nothing is to be done"

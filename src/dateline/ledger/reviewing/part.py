@@ -18,7 +18,7 @@ class Reviews(Part):
     """What people decided in a ledger; every decision is one transaction, and only ever added."""
 
     def make(self, decision: Decision, *, reviewer: str) -> Review:
-        """Files a decision, and lets the claim follow it; raises ClaimUnknown and ReviewRefused.
+        """Files a decision, and lets the claim follow it; raises ClaimUnknown, ReviewRefused, ReviewConflict.
 
         An edited value has to be one that `reviews.checked` returned.
         """
@@ -29,6 +29,11 @@ class Reviews(Part):
         """Takes back a reviewer's last standing decision, as a decision of its own; raises ReviewRefused."""
         with self._writes() as connection:
             return make.undo(connection, reviewer=reviewer, at=self._clock())
+
+    def latest(self) -> int:
+        """Returns the id of the last decision, 0 without any."""
+        with self._reads() as connection:
+            return history.last_number(connection)
 
     def of(
         self, *, claim: str | None = None, incident: str | None = None, reviewer: str | None = None

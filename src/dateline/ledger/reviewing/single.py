@@ -12,7 +12,7 @@ from dateline.errors import ClaimUnknown
 from dateline.ledger.reviewing.history import reviews_by_claim
 from dateline.ledger.reviewing.standing import rows_of, standing_of, weigh
 from dateline.ledger.tables import claims
-from dateline.reviews import Ratings, Review, Reviewed, ratings
+from dateline.reviews import Ratings, Review, Reviewed, apply, ratings
 
 _AT_ONCE = 500
 
@@ -31,6 +31,18 @@ class ReviewedClaim:
     history: tuple[Review, ...]
     newer: dict[str, Any] | None
     reader: str
+
+    @property
+    def latest(self) -> int:
+        """The id of its last review, 0 without any: what a decision of who sees it is upon."""
+        return max((review.id for review in self.history), default=0)
+
+    def upon(self, review: int | None) -> dict[str, Any]:
+        """Returns its public form as it was after a review, 0 for none; as it is now for None."""
+        if review is None:
+            return self.reviewed.public
+        then = apply(self.reviewed.machine, (one for one in self.history if one.id <= review))
+        return then.public if then is not None else self.reviewed.public
 
 
 def find_reviewed(connection: sa.Connection, claim: str) -> ReviewedClaim:

@@ -29,6 +29,7 @@ Days are ISO 8601 and inclusive, coordinates WGS 84, offsets code points of the 
 Whoever wrote a report chose its words: escape them before they are shown."""
 _BEARER = {"type": "http", "scheme": "bearer", "description": "A token of an account: see /account."}
 
+_CONFLICT = {"$ref": "#/components/schemas/ConflictAnswer"}
 _FAULT = {"$ref": "#/components/schemas/FaultAnswer"}
 
 
@@ -72,7 +73,7 @@ def _say_what_comes(replies: dict[str, Any]) -> None:
         if reply.get("description") == "Successful Response":
             reply["description"] = "What was asked for."
         content = reply.get("content", {})
-        if int(status) >= 400:
+        if int(status) >= 400 and _CONFLICT not in [one.get("schema") for one in content.values()]:
             reply["content"] = {"application/json": {"schema": _FAULT}}
         elif {} in content.values() and "application/json" in content:
             schema = content.pop("application/json")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from dateline.web.api.shapes import FaultAnswer
+from dateline.web.api.shapes import ConflictAnswer, FaultAnswer
 
 FAULTS: dict[int | str, dict[str, Any]] = {
     304: {"description": "Nothing has changed since the answer with that ETag."},
@@ -15,4 +15,8 @@ FAULTS: dict[int | str, dict[str, Any]] = {
     405: {"model": FaultAnswer, "description": "The address does not take that method."},
     422: {"model": FaultAnswer, "description": "A parameter is not of its kind."},
     503: {"model": FaultAnswer, "description": "The ledger is busy or cannot be read; the cure is named."},
+}
+# Of a decision on a claim alone.
+CONFLICTS: dict[int | str, dict[str, Any]] = {
+    409: {"model": ConflictAnswer, "description": "Others decided on the claim since it was seen."},
 }

@@ -12,6 +12,7 @@ from dateline.ledger.rows import claim_object
 from dateline.reviews import Review
 from dateline.reviews import agreement as agreement_of
 from dateline.web.api.answers import Json, object_of
+from dateline.web.api.faults import CONFLICTS
 from dateline.web.reviewing.asking import ReviewAsked, ReviewAsks
 from dateline.web.reviewing.room import Room
 from dateline.web.security.roles import Reviewer
@@ -23,13 +24,20 @@ Limit = Annotated[int, Query(ge=1, le=500)]
 
 
 class DecisionBody(BaseModel):
-    """A decision on a claim: `field` and `value` for an edit, in the form of a claim's own fields."""
+    """A decision on a claim: `field` and `value` for an edit, in the form of a claim's own fields.
+
+    `upon` is the id of the last decision on the claim that its maker saw, 0 for none: where others decided
+    after it, the answer is 409 and nothing is filed. Without it, or for a skip, that is not asked.
+    """
 
     model_config = ConfigDict(extra="forbid")
     verb: Literal["accept", "reject", "skip", "restore", "edit"]
     field: str = Field("", max_length=40)
     value: Any = None
     why: str = Field("", max_length=2000)
+    upon: int | None = Field(
+        None, ge=0, description="Id of the last decision on the claim that was seen, 0 for none."
+    )
 
 
 class AddedBody(BaseModel):
@@ -71,13 +79,15 @@ def undo(here: Here, room: Room, user: Reviewer, asking: ReviewAsks) -> Json:
     return _answer(here, asking, room.done(room.desk.undo(user.name)))
 
 
-@router.post("/claims/{id}/reviews", operation_id="review_claim")
+@router.post("/claims/{id}/reviews", operation_id="review_claim", responses=CONFLICTS)
 def decide(id: str, body: DecisionBody, here: Here, room: Room, user: Reviewer, asking: ReviewAsks) -> Json:
     """Files a decision on a claim; the answer counts the progress of the claims that fit the filter."""
     if body.verb == "edit":
-        done = room.desk.edit(id, user.name, field=body.field, value=body.value, why=body.why)
+        done = room.desk.edit(id, user.name, field=body.field, value=body.value, why=body.why, upon=body.upon)
+    elif body.verb == "skip":
+        done = room.desk.skip(id, user.name, why=body.why)
     else:
-        done = getattr(room.desk, body.verb)(id, user.name, why=body.why)
+        done = getattr(room.desk, body.verb)(id, user.name, why=body.why, upon=body.upon)
     return _answer(here, asking, room.done(done))
 
 

@@ -9,12 +9,12 @@ from fastapi.responses import RedirectResponse
 from starlette.concurrency import run_in_threadpool
 
 from dateline.errors import ClaimUnknown, ReviewRefused
-from dateline.reviews import FIELDS, value_of
+from dateline.reviews import FIELDS, ReviewConflict, value_of
 from dateline.web.forms import form_of
 from dateline.web.pages.review import refused
 from dateline.web.reviewing.asking import ReviewAsked, ReviewAsks
 from dateline.web.reviewing.room import ReviewRoom, Room
-from dateline.web.reviewing.values import text_of, value_from
+from dateline.web.reviewing.values import text_of, upon_of, value_from
 from dateline.web.security.roles import Reviewer
 from dateline.web.workspace import Here
 
@@ -22,6 +22,8 @@ router = APIRouter(prefix="/review")
 
 Words = Annotated[str, Form(max_length=2000)]
 Ids = Annotated[list[str], Form(max_length=1000)]
+# The last review of the claim, or of the ledger, that was shown.
+Upon = Annotated[int | None, Form(ge=0)]
 
 
 @router.post("/undo")
@@ -32,23 +34,28 @@ def undo(asking: ReviewAsks, room: Room, user: Reviewer) -> Response:
 
 
 @router.post("/accept")
-def accept_shown(asking: ReviewAsks, room: Room, user: Reviewer, claims: Ids) -> Response:
-    """Accepts exactly the claims that the form lists, which are those that were shown."""
-    room.desk.accept_all(claims, user.name)
-    return _back(asking, "accept")
+def accept_shown(asking: ReviewAsks, room: Room, user: Reviewer, claims: Ids, upon: Upon = None) -> Response:
+    """Accepts exactly the claims that the form lists, but for those on which others decided since."""
+    made = {review.claim for review in room.desk.accept_all(claims, user.name, upon=upon)}
+    left = [claim for claim in claims if claim not in made]
+    return _back(asking, "accept-rest", claim=left[0]) if left else _back(asking, "accept")
 
 
 @router.post("/claims/{id}/accept")
-def accept(id: str, asking: ReviewAsks, room: Room, user: Reviewer, why: Words = "") -> Response:
+def accept(
+    id: str, asking: ReviewAsks, room: Room, user: Reviewer, why: Words = "", upon: Upon = None
+) -> Response:
     """Confirms a claim."""
-    room.desk.accept(id, user.name, why=why)
+    room.desk.accept(id, user.name, why=why, upon=upon)
     return _back(asking, "accept")
 
 
 @router.post("/claims/{id}/reject")
-def reject(id: str, asking: ReviewAsks, room: Room, user: Reviewer, why: Words = "") -> Response:
+def reject(
+    id: str, asking: ReviewAsks, room: Room, user: Reviewer, why: Words = "", upon: Upon = None
+) -> Response:
     """Rejects a claim."""
-    room.done(room.desk.reject(id, user.name, why=why))
+    room.done(room.desk.reject(id, user.name, why=why, upon=upon))
     return _back(asking, "reject")
 
 
@@ -60,9 +67,11 @@ def skip(id: str, asking: ReviewAsks, room: Room, user: Reviewer, why: Words = "
 
 
 @router.post("/claims/{id}/restore")
-def restore(id: str, asking: ReviewAsks, room: Room, user: Reviewer, why: Words = "") -> Response:
+def restore(
+    id: str, asking: ReviewAsks, room: Room, user: Reviewer, why: Words = "", upon: Upon = None
+) -> Response:
     """Takes a rejected claim back, and shows it."""
-    room.done(room.desk.restore(id, user.name, why=why))
+    room.done(room.desk.restore(id, user.name, why=why, upon=upon))
     return _back(asking, "restore", claim=id)
 
 
@@ -74,14 +83,17 @@ async def edit(
     form = await form_of(request)
 
     def save() -> None:
-        public = here.ledger.reviews.claim(id).reviewed.public
-        value = value_from(field, form, value_of(public, field))
-        room.done(room.desk.edit(id, user.name, field=field, value=value, why=text_of(form, "why")[:2000]))
+        upon, why = upon_of(form), text_of(form, "why")[:2000]
+        shown = here.ledger.reviews.claim(id).upon(upon)
+        value = value_from(field, form, value_of(shown, field))
+        room.done(room.desk.edit(id, user.name, field=field, value=value, why=why, upon=upon))
 
     try:
         if field not in FIELDS:
             raise ReviewRefused(f"There is no field {field[:40]!r}.", expected=", ".join(FIELDS))
         await run_in_threadpool(save)
+    except ReviewConflict:
+        raise
     except ReviewRefused as error:
         again = ReviewAsked(asking.asked, asking.look, id, field if field in FIELDS else None, "", "")
         return await refused(request, here, user, again, error)

@@ -29,7 +29,9 @@ router = APIRouter()
 # Claims of the queue that are listed beside the card: a screen of them.
 _LISTED = 20
 _DONE = {
-    "accept": "Accepted", "reject": "Rejected", "skip": "Skipped", "restore": "Restored", "edit": "Saved",
+    "accept": "Accepted",
+    "accept-rest": "Accepted, but for claims on which others decided meanwhile; this is the first of them",
+    "reject": "Rejected", "skip": "Skipped", "restore": "Restored", "edit": "Saved",
     "add": "Added", "undo": "Undone", "merge": "Merged", "split": "Split",
 }  # fmt: skip
 # What selects offer, from the types that the fields have.
@@ -66,6 +68,8 @@ def page(
 ) -> Response:
     """Returns the page of a queue."""
     reviews, wanted = here.ledger.reviews, asking.asked.wanted
+    # Asked for before the queue: what is decided after it, the list may not show.
+    latest = reviews.latest()
     found = list(reviews.waiting(wanted, reviewer=user.name, look=asking.look, limit=_LISTED))
     ids = [shown.public["id"] for shown in found]
     chosen = asking.claim or (ids[0] if ids else None)
@@ -80,6 +84,7 @@ def page(
         asked=asking.asked,
         chosen=chips_of(asking.asked, request.app.state.vocabulary),
         queue=[(shown, seen(said_of(shown.public))) for shown in found],
+        latest=latest,
         progress=reviews.progress(wanted),
         words=progress_words(reviews.progress(wanted)),
         before=ids[at - 1] if at > 0 else None,

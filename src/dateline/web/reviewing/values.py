@@ -12,14 +12,24 @@ from dateline.errors import ReviewRefused
 
 # Parties and quantities in one form: more than any sentence names.
 _MOST = 40
+# Numbers of reviews stay below what a database can count.
+_DIGITS = 19
 
 
 def value_from(field: str, form: FormData, current: Any) -> Any:
-    """Returns what a form says of a field; `current` is its value now, whose words keep their place.
+    """Returns what a form says of a field; `current` is the value it showed, whose words keep their place.
 
-    Raises ReviewRefused for a number that is none.
+    A form that was refused for what others decided holds the whole value. Raises ReviewRefused for a number
+    that is none.
     """
-    return _READERS[field](form, current)
+    whole = text_of(form, "value")
+    return _json(whole) if whole else _READERS[field](form, current)
+
+
+def upon_of(form: FormData) -> int | None:
+    """Returns the last review of the claim that who sends a form saw; None where it does not say."""
+    written = text_of(form, "upon")
+    return int(written) if written.isdecimal() and len(written) < _DIGITS else None
 
 
 def words_of(form: FormData, name: str, known: Mapping[str, Any] | None) -> dict[str, Any]:
@@ -115,12 +125,16 @@ def _number(form: FormData, name: str) -> float | None:
         ) from error
 
 
+def _json(written: str) -> Any:
+    try:
+        return json.loads(written)
+    except (ValueError, RecursionError):
+        return None
+
+
 def _object(written: str) -> dict[str, Any]:
     """What a list of found places or actors holds for one of them."""
-    try:
-        value = json.loads(written)
-    except ValueError:
-        value = None
+    value = _json(written)
     if not isinstance(value, dict):
         raise ReviewRefused(
             "The choice is none of the list.", expected="one of what was found", cure="search again"

@@ -18,6 +18,7 @@ from dateline.web.api.shapes.map import MapAnswer
 from dateline.web.api.shapes.ontology import EventTypeAnswer, StatusAnswer, StatusesAnswer, TypesAnswer
 from dateline.web.api.shapes.place import PlacesAnswer, PlaceSuggestion
 from dateline.web.api.shapes.report import Report, ReportPage
+from dateline.web.api.shapes.review import ConflictAnswer, ReviewMade
 from dateline.web.api.shapes.source import Outlet, OutletPage, Source, SourcePage
 from dateline.web.api.shapes.tally import Tally
 from dateline.web.api.shapes.timeline import Bin, TimelineAnswer
@@ -32,6 +33,7 @@ __all__ = [
     "ClaimPage",
     "ClaimVersion",
     "ClaimsOfReport",
+    "ConflictAnswer",
     "Contradiction",
     "ContradictionPage",
     "CopyGroup",
@@ -58,6 +60,7 @@ __all__ = [
     "Reason",
     "Report",
     "ReportPage",
+    "ReviewMade",
     "Source",
     "SourcePage",
     "StatusAnswer",
