@@ -71,6 +71,7 @@ def add(
                 totals.count(outcome)
         except KeyboardInterrupt:
             totals.say(opened, ending="Stopped; run the same command again to go on.")
+            say_end(chosen)
             raise typer.Exit(130) from None
         totals.say(opened)
         say_end(chosen)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
 from dateline.errors import ModelError
@@ -14,6 +14,7 @@ from dateline.llm.cache import Cache, key_of
 from dateline.llm.costs import Costs
 from dateline.llm.instruction import Instruction
 from dateline.llm.passages import Passage, split
+from dateline.llm.pool import Pool
 from dateline.llm.proposal import Proposal
 from dateline.llm.questions import Question
 from dateline.llm.schema import answer_schema
@@ -59,7 +60,7 @@ class Desk:
 
         Raises ModelUnreachable or ModelRefused as soon as one passage meets it; the rest is not asked.
         """
-        size, overlap = self._settings.passage, self._settings.overlap
+        passages = partial(_passages, settings=self._settings)
         lost: list[ModelError] = []
 
         def ask(report: Report, one: Passage) -> tuple[Heard, ...]:
@@ -71,16 +72,19 @@ class Desk:
                 lost.append(error)
                 raise
 
-        pool = ThreadPoolExecutor(self._settings.concurrency, thread_name_prefix="dateline-llm")
+        pool = Pool[tuple[Heard, ...]](self._settings.concurrency)
         try:
             waiting = [
-                [pool.submit(ask, report, one) for one in split(report.text, size=size, overlap=overlap)]
+                [
+                    pool.submit(partial(ask, report, one))
+                    for one in split(report.text, size=size, overlap=overlap)
+                ]
                 for report in reports
             ]
             for futures in waiting:
                 yield tuple(heard for future in futures for heard in future.result())
         finally:
-            pool.shutdown(wait=False, cancel_futures=True)
+            pool.close()
 
     def _ask(self, report: Report, passage: Passage, *, whole: bool = True) -> tuple[Heard, ...]:
         glossed = report.language != "en"
@@ -137,3 +141,7 @@ class Desk:
 
 
 _CUT = "the answer was longer than it may be"
+
+
+def _passages(report: Report, *, settings: Settings) -> tuple[Passage, ...]:
+    return split(report.text, size=settings.passage, overlap=settings.overlap)

@@ -56,7 +56,9 @@ class Costs:
         return (self.tokens_in * into + self.tokens_out * out) / _MILLION
 
     def told(self, settings: Settings) -> Iterable[str]:
-        """Yields the lines that end a run."""
+        """Yields the lines that end a run, none where nothing was asked or known."""
+        if not (self.passages or self.requests or self.cached):
+            return
         price = self.price(settings)
         money = "" if price is None else f", {price:,.4f} {settings.currency}"
         yield (
