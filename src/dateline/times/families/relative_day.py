@@ -26,7 +26,7 @@ _SHIFTS = {
 
 
 def read(match: re.Match[str], setting: Setting) -> Outcome:
-    """Returns the day; "overnight" is the day before and the day of publication (coding guide)."""
+    """Returns the day; "overnight" spans two days, the second that of publication (coding guide)."""
     word = " ".join(match["word"].lower().split())
     if word in ("overnight", "over night", "during the night") or word.endswith("24 hours"):
         return days(shift_days(setting.today, -1), setting.today)
