@@ -60,7 +60,7 @@ class Desk:
 
         Raises ModelUnreachable or ModelRefused as soon as one passage meets it; the rest is not asked.
         """
-        passages = partial(_passages, settings=self._settings)
+        size, overlap = self._settings.passage, self._settings.overlap
         lost: list[ModelError] = []
 
         def ask(report: Report, one: Passage) -> tuple[Heard, ...]:
@@ -141,7 +141,3 @@ class Desk:
 
 
 _CUT = "the answer was longer than it may be"
-
-
-def _passages(report: Report, *, settings: Settings) -> tuple[Passage, ...]:
-    return split(report.text, size=settings.passage, overlap=settings.overlap)
