@@ -30,13 +30,14 @@ def make_claims(materials: Materials, scorers: Scorers) -> tuple[Claim, ...]:
 
 def every_claim(materials: Materials, scorers: Scorers) -> list[Claim]:
     """Returns the claims that are kept, those that repeat another included."""
-    drafts = [draft_of(materials, event, scorers) for event in materials.events]
+    informed = [scorers.informed(materials, event) for event in materials.events]
+    drafts = [draft_of(materials, event, by) for event, by in zip(materials.events, informed, strict=True)]
     # What a statement about verification names may be an event that no coder would record.
     verified = judge_verification(materials.document, [d.event for d in drafts], materials.families)
     kept = [
         (draft, score, verification)
-        for draft, verification in zip(drafts, verified, strict=True)
-        if (score := _confidence(materials, draft, scorers)) >= scorers.keep_from
+        for draft, by, verification in zip(drafts, informed, verified, strict=True)
+        if (score := confidence(materials, draft, by.keep)) >= scorers.keep_from
     ]
     # A number whose nearest event is no claim belongs to the nearest that is one.
     counted = materials.quantities([draft.event for draft, _, _ in kept])
@@ -47,16 +48,9 @@ def every_claim(materials: Materials, scorers: Scorers) -> list[Claim]:
     return found
 
 
-def _confidence(materials: Materials, draft: Draft, scorers: Scorers) -> float:
-    informed = scorers.informed(materials.context, draft.event, materials.trigger_span(draft.event))
-    return confidence(materials, draft, informed.keep)
-
-
 def draft_of(materials: Materials, event: Event, scorers: Scorers) -> Draft:
     """Returns the event with a judgement for every field."""
-    trigger = materials.trigger_span(event)
-    scorers = scorers.informed(materials.context, event, trigger)
-    attribution = over(materials.attributions, trigger)
+    attribution = over(materials.attributions, materials.trigger_span(event))
     time = judge_time(materials, event, scorers.time)
     period = time.value.period if time.value else None
     actors = judge_actors(materials, event, attribution, scorers.actors)

@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from dateline.claims.choice import Option, Scorer, Weights
-from dateline.claims.context import Context
+from dateline.claims.materials import Materials
 from dateline.claims.senses import EventSense, Senses
-from dateline.model import Event, Span
+from dateline.model import Event
 
 # From this estimate on a draft becomes a claim. Soft F1 is within .004 from .28 to .37 on passages and coded
 # reports; precision and record F1 rise with it.
@@ -55,11 +55,11 @@ class Scorers:
             senses=senses,
         )
 
-    def informed(self, context: Context | None, event: Event, trigger: Span) -> Scorers:
+    def informed(self, materials: Materials, event: Event) -> Scorers:
         """Returns the scorers for one event, which know what its words mean in their context."""
-        if self.senses is None or context is None:
+        if self.senses is None or materials.context is None:
             return self
-        sense = self.senses.beside(context, event, trigger)
+        sense = self.senses.beside(materials.context, event, materials.trigger_span(event))
         return replace(
             self,
             place=Informed("place", self.place, sense),
