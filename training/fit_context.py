@@ -28,10 +28,9 @@ from torch.nn import functional
 from context_data import Candidate, Example, Row, example, examples
 from context_network import MODEL, Network
 from dateline import pipeline
-from dateline.evaluate.gold import load_gold
 from dateline.model import Span
 from fit_weights import NO_WEIGHTS, Sample, fit, load_samples
-from labels import LABELS, load_labels
+from labels import load_coded
 
 SOURCE = Path(__file__).parent.parent / "src/dateline"
 CHOICES = ("place", "actors")
@@ -282,10 +281,7 @@ def main() -> int:
     parser.add_argument("--write", action="store_true")
     arguments = parser.parse_args()
     kit = pipeline.Kit.load(scorers=NO_WEIGHTS)
-    golds = [gold for folder in arguments.gold for gold in load_gold(folder)]
-    if arguments.corpus:
-        golds += load_labels(LABELS, arguments.corpus)
-    samples = load_samples(golds, kit)
+    samples = load_samples(load_coded(arguments.gold, arguments.corpus), kit)
     step = arguments.hold_out
     left = samples[::step] if step else []
     used = [s for n, s in enumerate(samples) if not step or n % step]

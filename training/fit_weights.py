@@ -32,7 +32,7 @@ from dateline.evaluate.gold import GoldReport, Score, load_gold, score
 from dateline.evaluate.pairing import pair_claims
 from dateline.exports.public import public_claim, public_party, public_place, public_time
 from dateline.model import Report
-from labels import LABELS, load_labels
+from labels import load_coded
 from linear import Choice, fit_choices, fit_yes
 
 WEIGHTS = Path(__file__).parent.parent / "src/dateline/claims/data/weights"
@@ -195,9 +195,7 @@ def main() -> int:
     parser.add_argument("--write", action="store_true")
     arguments = parser.parse_args()
     kit = pipeline.Kit.load(scorers=NO_WEIGHTS)
-    golds = [gold for folder in arguments.gold for gold in load_gold(folder)]
-    if arguments.corpus:
-        golds += load_labels(LABELS, arguments.corpus)
+    golds = load_coded(arguments.gold, arguments.corpus)
     samples = load_samples(golds, kit)
     print(f"{len(golds)} coded reports, {sum(len(gold.claims) for gold in golds)} claims", flush=True)
     if arguments.folds > 1:

@@ -16,15 +16,21 @@ import datetime as dt
 import hashlib
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from dateline.evaluate.gold import GoldReport, score
+from dateline.evaluate.gold import GoldReport, load_gold, score
 from dateline.model import Span
 
 LABELS = Path(__file__).parent / "labels"
 Coded = dict[str, Any]
+
+
+def load_coded(folders: Iterable[Path], corpus: Path | None) -> list[GoldReport]:
+    """Returns the coded reports of folders in the guide's form and, given the corpus, those coded here."""
+    golds = [gold for folder in folders for gold in load_gold(folder)]
+    return golds + (load_labels(LABELS, corpus) if corpus else [])
 
 
 def load_labels(folder: Path, corpus: Path) -> list[GoldReport]:
