@@ -98,9 +98,9 @@ def figures(folder: Path, count: int, part: int) -> Iterator[tuple[str, Any]]:
 
 
 def growth(folder: Path, count: int, part: int) -> Iterator[tuple[str, Any]]:
-    """Yields what the memory of one worker does over many reports."""
+    """Yields what the memory of one worker does over many reports, of a paragraph each to save hours."""
     source = folder / "many.jsonl"
-    write(source, count)
+    write(source, count, short=True)
     _, memory = measure(source, folder / "many", engine="local", workers=1, part=part)
     tenth = max(1, len(memory.seen) // 10)
     yield "reports_of_one_worker", count
@@ -116,7 +116,9 @@ def main() -> None:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("--reports", type=int, default=10_000, help="reports to read in each way")
-    parser.add_argument("--long", type=int, default=50_000, help="reports that one worker reads; 0: none")
+    parser.add_argument(
+        "--long", type=int, default=50_000, help="short reports that one worker reads; 0: none"
+    )
     parser.add_argument("--part", type=int, default=200_000, help="bytes of a part")
     parser.add_argument(
         "--out", type=Path, default=Path("build/scale.json"), help="where to keep the figures"

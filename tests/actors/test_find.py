@@ -33,6 +33,11 @@ def test_a_role_takes_the_side_that_its_phrase_names(kit, document, text, words,
     assert codes(kit, document, text)[words] == code
 
 
+def test_the_stop_of_a_shortened_title_is_no_part_of_a_name(kit, document):
+    found = codes(kit, document, "Col. Gen. Anton Belov of the Russian army ordered the raid.")
+    assert found["Anton Belov"] == "RUSMIL"
+
+
 def test_a_surname_stands_for_the_person_named_before(kit, document):
     text = "Colonel Tadesse Abera of the Ethiopian army spoke. Abera denied the raid."
     assert codes(kit, document, text)["Abera"] == "ETHMIL"

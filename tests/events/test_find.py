@@ -21,6 +21,7 @@ LINES = {
     "armed_clash": ["repel/V obj=@assault_noun ; agent=none patient=subj p=0.9", "fighting/N"],
     "attack": ["attack/N ; p=0.5"],
     "air_strike": ["air_strike/N ; p=0.9"],
+    "withdrawal": ["pull-out/N ; patient=none"],
     "meeting": ["talk/N ; patient=none"],
 }
 
@@ -102,3 +103,9 @@ def test_sentence_without_a_trigger_is_screened_out(lexicon):
 def test_malformed_line_is_named(line):
     with pytest.raises(KnowledgeError, match="test:1"):
         parse_pattern(line, "shelling", CLASSES, where="test:1")
+
+
+@pytest.mark.parametrize("written", ["pull-out", "pullout"])
+def test_a_word_with_a_hyphen_is_met_however_it_is_written(document, lexicon, ontology, written):
+    [found] = events(document, lexicon, ontology, f"The rebels finished their {written} from the town.")
+    assert found[0] == "withdrawal"

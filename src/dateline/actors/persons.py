@@ -60,8 +60,12 @@ def _by_words_beside(
 def _after_titles(memory: Memory, sentence: Sentence, first: int, last: int) -> tuple[int, RoleAt | None]:
     """The first token of the name itself, and the role of the last title before it."""
     title = None
-    while first < last and (role := role_at(memory, sentence, sentence.tokens[first])) is not None:
-        title = RoleAt(role.sector, first)
+    while first < last:
+        role = role_at(memory, sentence, sentence.tokens[first])
+        # The stop of a shortened title ("Col. Gen.") may be a token of its own.
+        if role is None and any(c.isalpha() for c in sentence.tokens[first].text):
+            break
+        title = RoleAt(role.sector, first) if role else title
         first += 1
     return first, title
 

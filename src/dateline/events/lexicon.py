@@ -56,10 +56,11 @@ class Lexicon:
 
 
 def _written(head: tuple[str, ...]) -> list[tuple[str, ...]]:
-    """A compound is also met in one word and with a hyphen, which the parser splits off."""
-    if len(head) == 1:
+    """A compound is met in one word, in several, and with a hyphen, which the parser may split off."""
+    words = tuple(part for word in head for part in word.split("-"))
+    if len(words) == 1:
         return [head]
-    return [head, ("".join(head),), ("-".join(head),), tuple(" - ".join(head).split())]
+    return [words, ("".join(words),), ("-".join(words),), tuple(" - ".join(words).split())]
 
 
 def _lines(path: Traversable) -> list[tuple[int, str]]:

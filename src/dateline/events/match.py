@@ -120,5 +120,6 @@ def _is_one_of(sentence: Sentence, token: Token, values: frozenset[str]) -> bool
         if pair in values or pair.replace(" ", "") in values:
             return True
         if before.text == "-" and token.i > 1:
-            return f"{sentence.tokens[token.i - 2].lemma} {token.lemma}" in values
+            first = sentence.tokens[token.i - 2].lemma
+            return f"{first} {token.lemma}" in values or f"{first}-{token.lemma}" in values
     return False

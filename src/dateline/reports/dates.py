@@ -15,6 +15,9 @@ _WRITTEN = (
 )
 _ISO = re.compile(r"\s*(\d{4})-(\d{2})-(\d{2})(?:[T ].*)?$", re.DOTALL)
 _COMPACT = re.compile(r"\s*(\d{4})(\d{2})(\d{2})(?:T?\d{4,6}Z?)?\s*$")
+# What parts the date of a heading from its words or number; "1 - 3 May" is a span of days.
+_PARTED = re.compile(r"(?:[^\W\d]|(?:#|\bNo\.?|\breport|\bupdate)\s*\d+)\s*[|–—-]\s+$", re.IGNORECASE)
+_ENDS_A_HEADING = re.compile(r"[ \t]*(?:\n|$)")
 # A dateline stands in the first lines of a report.
 _HEAD = 600
 
@@ -53,8 +56,15 @@ def find_dateline(text: str) -> dt.date | None:
 
 
 def _stands_as_dateline(head: str, match: re.Match[str]) -> bool:
-    """A dateline's date opens its line, or follows a place in capitals, an agency or the word published."""
-    line = head[head.rfind("\n", 0, match.start()) + 1 : match.start()].strip(" (–—-")
+    """A dateline's date opens its line, or follows a place in capitals, an agency or the word published.
+
+    So does the date of a heading: it ends the first line, behind a dash or bar ("Report No. 14 - 3 May 2012").
+    """
+    before = head[head.rfind("\n", 0, match.start()) + 1 : match.start()]
+    is_first = "\n" not in head[: match.start()].lstrip()
+    if is_first and _PARTED.search(before) and _ENDS_A_HEADING.match(head[match.end() :]):
+        return True
+    line = before.strip(" (–—-")
     if not line:
         after = head[match.end() : match.end() + 3].lstrip(" ")
         return not after or after[0] in "\n(–—-:|"
