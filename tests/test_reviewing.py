@@ -16,7 +16,7 @@ from dateline.linking import update
 from dateline.pipeline import file, read
 from dateline.reports import open_sources
 from dateline.reviewing import Desk
-from dateline.reviews import ReviewConflict
+from dateline.reviews import Decision, ReviewConflict
 from tests.stores import copy_of, ledger_at
 
 DAY = dt.date(2024, 5, 14)
@@ -179,3 +179,70 @@ def test_the_history_and_the_agreement_are_printed(desk):
     alphas = CliRunner().invoke(app, ["reviews", "--agreement", "--ledger", ledger, "--format", "csv"])
     assert "modality,,1,1" in alphas.stdout
     assert "1 claims reviewed, 1 of them by two or more reviewers (amal, bela)" in alphas.stderr
+
+
+def seen(*incidents):
+    return {incident.id: incident.members for incident in incidents}
+
+
+def test_a_split_of_an_incident_that_another_split_meanwhile_is_not_filed(desk):
+    incident = shelling(desk)
+    upon = desk.ledger.reviews.latest()
+    assert len(incident.members) > 2
+    away = max(incident.claims)
+    theirs = desk.split(incident.id, [away], "amal", upon=upon, shown=seen(incident))
+    before, judged = list(desk.ledger.incidents()), desk.ledger.reviews.judged()
+    with pytest.raises(ReviewConflict) as refused:
+        desk.split(incident.id, incident.members[1:2], "bela", upon=upon, shown=seen(incident))
+    assert refused.value.others == (theirs,)
+    [change] = refused.value.moved
+    assert (change.came, change.went) == ((), (away,))
+    assert (list(desk.ledger.incidents()), desk.ledger.reviews.judged()) == (before, judged)
+    latest = refused.value.latest
+    desk.split(incident.id, change.claims[1:2], "bela", upon=latest, shown={change.incident: change.claims})
+    assert as_if_at_once(desk)[0] == as_if_at_once(desk)[1]
+
+
+def test_a_merge_is_of_the_claims_that_were_shown_of_both(desk):
+    sanaa, taiz = shelling(desk), shelling(desk, "Taiz")
+    gone, upon = max(sanaa.claims), desk.ledger.reviews.latest()
+    theirs = desk.reject(gone, "amal")
+    desk.link()
+    with pytest.raises(ReviewConflict) as refused:
+        desk.merge(taiz.id, sanaa.id, "bela", upon=upon, shown=seen(sanaa, taiz))
+    assert refused.value.others == (theirs,)
+    assert [(one.incident, one.went) for one in refused.value.moved] == [(sanaa.id, (gone,))]
+    assert desk.ledger.reviews.judged().same == frozenset()
+    now = desk.ledger.incident(sanaa.id)
+    desk.merge(taiz.id, now.id, "bela", upon=refused.value.latest, shown=seen(taiz, now))
+    assert set(shelling(desk).members) == {*now.members, *taiz.members}
+    assert as_if_at_once(desk)[0] == as_if_at_once(desk)[1]
+
+
+def test_claims_that_were_not_shown_are_not_judged(desk):
+    incident = shelling(desk)
+    first, second, *_ = incident.members
+    with pytest.raises(ReviewConflict):
+        desk.split(incident.id, [first], "amal", shown={incident.id: (first, second)})
+    assert desk.ledger.reviews.judged().different == frozenset()
+
+
+def test_a_split_that_comes_while_claims_are_linked_is_followed_by_the_next_linking(desk, monkeypatch):
+    incident = shelling(desk)
+    away, store = incident.members[-1:], Ledger.store_incidents
+    pairs = tuple((claim, away[0], False) for claim in incident.members[:-1])
+
+    def store_late(ledger, *given, **named):
+        # As another process does, which nothing here holds back.
+        if next(ledger.reviews.of(reviewer="bela"), None) is None:
+            ledger.reviews.make(Decision("split", incident=incident.id, pairs=pairs), reviewer="bela")
+        store(ledger, *given, **named)
+
+    monkeypatch.setattr(Ledger, "store_incidents", store_late)
+    desk.edit(incident.members[0], "amal", field="modality", value="planned")
+    desk.edit(incident.members[-1], "amal", field="background", value=True)
+    update(desk.ledger, linker="test", scale=SCALE, anew=True)
+    assert not desk.ledger.reviews.judged().different.isdisjoint({tuple(sorted(pairs[0][:2]))})
+    desk.link()
+    before, anew = as_if_at_once(desk)
+    assert before == anew

@@ -35,7 +35,9 @@ def update(ledger: Ledger, *, linker: str, scale: Scale | None = None, anew: boo
 
 def _update(ledger: Ledger, *, linker: str, scale: Scale, anew: bool) -> Update:
     regrouped = frozenset(group_copies(ledger, linker=linker))
-    judged, last = ledger.reviews.judged(), ledger.last_row()
+    # First: a judgement that comes after these were looked up leaves its claims to the next run.
+    reviewed, last = ledger.reviews.latest(), ledger.last_row()
+    judged = ledger.reviews.judged()
     gone = dict(ledger.gone_claims())
     if anew or next(ledger.incidents(limit=1), None) is None:
         claims = list(ledger.filed_claims())
@@ -54,7 +56,7 @@ def _update(ledger: Ledger, *, linker: str, scale: Scale, anew: bool) -> Update:
         )
         found = Linking(part.linked, part.touched)
     ledger.store_incidents(found, linker=linker)
-    ledger.store_keys({claim.id: keys_of(claim, scale) for claim in claims}, up_to=last)
+    ledger.store_keys({claim.id: keys_of(claim, scale) for claim in claims}, up_to=last, reviewed=reviewed)
     # Last: if this is stopped before, the next run takes them into account again.
     ledger.forget_gone(gone)
     return Update(len(regrouped), len(claims), len(found.linked.incidents))

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
 from contextlib import suppress
 from itertools import combinations, product
 from threading import Lock
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from dateline import __version__
 from dateline.errors import ReviewRefused
-from dateline.model import Incident
 from dateline.reviews import (
     Decision,
     Material,
@@ -27,13 +27,18 @@ if TYPE_CHECKING:
     from dateline.incidents import Scale
     from dateline.ledger import Ledger
 
+# The claims of incidents that a reviewer was shown, by incident.
+Shown = Mapping[str, Collection[str]]
+_ALL: Shown = MappingProxyType({})
+
 
 class Desk:
     """Where reviewers of a ledger work; decisions of several of them at once do no harm.
 
     Every method files one decision and returns it; all raise ReviewRefused for what cannot be, ClaimUnknown,
-    ReportUnknown and IncidentUnknown. `upon` is the last review of the claim that the reviewer saw, 0 for
-    none: where others decided after it, ReviewConflict is raised and nothing filed.
+    ReportUnknown and IncidentUnknown. `upon` is the last review that the reviewer saw, of the claim or of
+    all, 0 for none; `shown` are the claims of incidents that they saw, by incident. Where others decided
+    after it, or an incident holds other claims now, ReviewConflict is raised and nothing filed.
 
     `link` brings incidents up to date with the decisions: `merge` and `split` do so themselves, after the
     others it is called when nobody waits for it.
@@ -96,28 +101,52 @@ class Desk:
         decision = Decision("add", claim=public["id"], after=public, why=why)
         return self.ledger.reviews.make(decision, reviewer=reviewer)
 
-    def undo(self, reviewer: str) -> Review:
-        """Takes back the reviewer's last standing decision."""
+    def undo(self, reviewer: str, *, upon: int | None = None) -> Review:
+        """Takes back the reviewer's last standing decision.
+
+        What others decided on its claim since may rest on it: ReviewConflict, unless `upon` knows of theirs.
+        """
         with self._lock:
-            done = self.ledger.reviews.undo(reviewer)
+            done = self.ledger.reviews.undo(reviewer, upon=upon)
         if done.incident is not None:
             self.link()
         return done
 
-    def merge(self, one: str, other: str, reviewer: str, *, why: str = "") -> Review:
+    def merge(
+        self,
+        one: str,
+        other: str,
+        reviewer: str,
+        *,
+        why: str = "",
+        upon: int | None = None,
+        shown: Shown = _ALL,
+    ) -> Review:
         """Says that two incidents are one occurrence: their claims are together from now on."""
-        first, second = self.ledger.incident(one), self.ledger.incident(other)
-        if first.id == second.id:
+        if one == other:
             raise ReviewRefused(f"{one} is one incident.", expected="two incidents", cure="name another one")
-        pairs = tuple((a, b, True) for a, b in product(_members(first), _members(second)))
-        decision = Decision("merge", incident=one, after={"with": other}, why=why, pairs=pairs)
+        first, second = self._members(one, shown), self._members(other, shown)
+        pairs = tuple((a, b, True) for a, b in product(first, second))
+        seen = _seen(shown, one, other)
+        decision = Decision(
+            "merge", incident=one, after={"with": other}, why=why, pairs=pairs, upon=upon, shown=seen
+        )
         return self._judge(decision, reviewer)
 
-    def split(self, incident: str, claims: Iterable[str], reviewer: str, *, why: str = "") -> Review:
+    def split(
+        self,
+        incident: str,
+        claims: Iterable[str],
+        reviewer: str,
+        *,
+        why: str = "",
+        upon: int | None = None,
+        shown: Shown = _ALL,
+    ) -> Review:
         """Says that some claims of an incident are another occurrence than the rest, and one among them."""
-        members = _members(self.ledger.incident(incident))
-        away = [claim for claim in members if claim in set(claims)]
-        rest = [claim for claim in members if claim not in set(away)]
+        members, chosen = self._members(incident, shown), frozenset(claims)
+        away = [claim for claim in members if claim in chosen]
+        rest = [claim for claim in members if claim not in chosen]
         if not away or not rest:
             raise ReviewRefused(
                 f"{len(away)} of the {len(members)} claims of {incident} were chosen.",
@@ -128,8 +157,10 @@ class Desk:
             *((a, b, False) for a, b in product(away, rest)),
             *((a, b, True) for a, b in combinations(away, 2)),
         )
-        after = {"claims": away}
-        decision = Decision("split", incident=incident, after=after, why=why, pairs=pairs)
+        after, seen = {"claims": away}, _seen(shown, incident)
+        decision = Decision(
+            "split", incident=incident, after=after, why=why, pairs=pairs, upon=upon, shown=seen
+        )
         return self._judge(decision, reviewer)
 
     def link(self) -> None:
@@ -142,6 +173,12 @@ class Desk:
     def material(self, report: str) -> Material:
         """Returns what values of a report's claims are checked against; raises ReportUnknown."""
         return Material(self.ledger.report(report).text, self.types)
+
+    def _members(self, incident: str, shown: Shown) -> tuple[str, ...]:
+        """The claims that are judged: those that were shown, or without them all that it holds."""
+        if incident in shown:
+            return tuple(dict.fromkeys(shown[incident]))
+        return self.ledger.incident(incident).members
 
     def _judge(self, decision: Decision, reviewer: str) -> Review:
         with self._lock:
@@ -161,5 +198,5 @@ def _codes(ontology: Ontology, name: str) -> dict[str, Any]:
     }
 
 
-def _members(incident: Incident) -> tuple[str, ...]:
-    return (*incident.claims, *incident.denials, *incident.foretold)
+def _seen(shown: Shown, *incidents: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    return tuple((one, tuple(dict.fromkeys(shown[one]))) for one in incidents if one in shown)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dateline.reviews import Decision, ReviewConflict, refuse_unseen, unseen
+from dateline.reviews import Decision, Moved, ReviewConflict, moved, refuse_unseen, unseen
 from tests.reviews.making import edit, review, undo
 
 
@@ -50,3 +50,22 @@ def test_a_conflict_says_who_decided_what_and_upon_what_to_decide_again():
 )
 def test_who_does_not_say_and_who_skips_is_not_asked(decision):
     refuse_unseen(decision, [review(4, "reject")], reviewer="bela")
+
+
+def test_an_incident_that_holds_what_was_shown_has_not_moved():
+    assert moved("inc_1", shown=["clm_b", "clm_a"], now=["clm_a", "clm_b"]) is None
+    change = moved("inc_1", shown=["clm_a", "clm_b"], now=["clm_b", "clm_c"])
+    assert change == Moved("inc_1", ("clm_b", "clm_c"), came=("clm_c",), went=("clm_a",))
+
+
+def test_an_incident_that_moved_is_a_conflict_whoever_moved_it_and_whether_or_not_reviews_are_asked():
+    change = Moved("inc_1", ("clm_b",), came=(), went=("clm_a",))
+    decision = Decision("split", incident="inc_1")
+    with pytest.raises(ReviewConflict, match="inc_1 lost 1 claim") as refused:
+        refuse_unseen(decision, [review(4, "split")], reviewer="bela", moved=(change,))
+    assert (refused.value.others, refused.value.moved) == ((), (change,))
+    knowing = Decision("split", incident="inc_1", upon=2)
+    assert refused.value.latest == 4
+    with pytest.raises(ReviewConflict, match=r"amal decided on it \(split\) and inc_1 lost") as refused:
+        refuse_unseen(knowing, [review(4, "split")], reviewer="bela", moved=(change,))
+    assert (len(refused.value.others), refused.value.latest) == (1, 4)

@@ -14,7 +14,7 @@ export interface Progress {
 }
 
 export class Refused extends Error {}
-/** Somebody else decided on the claim since it was shown: nothing was filed. */
+/** Somebody else decided on the claim since it was shown, or since what is to be undone: nothing was filed. */
 export class Conflict extends Refused {}
 
 let line: Promise<unknown> = Promise.resolve();

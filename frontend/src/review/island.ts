@@ -97,7 +97,9 @@ class Review {
       if (after) await this.show(review.claim);
       say(this.host, "Undone: the claim is as it was before.");
     } catch (error) {
-      say(this.host, (error as Error).message, true);
+      // The plain form leads to the choice.
+      if (error instanceof Conflict) this.host.querySelector<HTMLFormElement>("[data-toast]")?.submit();
+      else say(this.host, (error as Error).message, true);
     }
   }
 

@@ -28,7 +28,7 @@ DatelineError                 code, what was found, what was expected, what to d
 ├── WebError                  a request that the workspace refuses: `dateline.web.refusals`
 ├── FilterUnreadable          a filter's value is not of its kind
 ├── ReviewRefused             a decision of a reviewer that cannot be taken
-│   └── ReviewConflict        somebody else decided in between: `dateline.reviews.conflict`
+│   └── ReviewConflict        what it is about changed in between: `dateline.reviews.conflict`
 ├── CursorUnreadable          a cursor is not one of this list
 ├── ReadingFailed             a report could not be read
 ├── ModelError                the language model cannot be asked: `dateline.llm.faults`

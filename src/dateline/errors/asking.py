@@ -20,10 +20,16 @@ class ReportUnknown(DatelineError):
 
 
 class IncidentUnknown(DatelineError):
-    """No incident has that id."""
+    """No incident has that id; `successors` are the ids of those that hold the claims it had."""
 
     code = "incident-unknown"
     exit_code = 2
+
+    def __init__(
+        self, found: str, *, expected: str = "", cure: str = "", successors: tuple[str, ...] = ()
+    ) -> None:
+        super().__init__(found, expected=expected, cure=cure)
+        self.successors = successors
 
 
 class JobUnknown(DatelineError):

@@ -8,19 +8,27 @@ from collections.abc import Iterable, Mapping
 import sqlalchemy as sa
 
 from dateline.ledger.linked import batches
+from dateline.ledger.reviewing.pairs import claims_judged_since
 from dateline.ledger.tables import claim_keys, claims
 
 
 def store_keys(
-    connection: sa.Connection, by_claim: Mapping[str, Iterable[str]], *, up_to: int | None = None
+    connection: sa.Connection,
+    by_claim: Mapping[str, Iterable[str]],
+    *,
+    up_to: int | None = None,
+    reviewed: int | None = None,
 ) -> None:
     """Stores the keys of claims, by claim id, in place of their former ones.
 
     A claim without any key is still known to have been asked for: it is filed under the empty key. `up_to`
     is the number of the last row when the claims were looked up: a row that came later, as of a claim that
-    was corrected meanwhile, is still to be linked.
+    was corrected meanwhile, is still to be linked. So is a claim
+    that was judged with others after `reviewed`, the last review when the judgements were looked up.
     """
     known = sa.true() if up_to is None else claims.c.n <= up_to
+    if reviewed is not None:
+        known &= claims.c.id.not_in(claims_judged_since(reviewed))
     for some in batches(by_claim):
         last = sa.select(claims.c.id, sa.func.max(claims.c.n)).where(claims.c.id.in_(some), known)
         numbers = connection.execute(last.group_by(claims.c.id)).all()

@@ -7,6 +7,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from dateline.errors import ClaimUnknown, IncidentUnknown, ReportUnknown
+from dateline.ledger.incident_history import successors
 from dateline.ledger.incident_rows import incident_of
 from dateline.ledger.tables import claim_forms, claims, incidents, reports
 from dateline.model import Incident, Report
@@ -31,10 +32,13 @@ def find_incident(connection: sa.Connection, id_: str) -> Incident:
     here = (incidents.c.id == id_, incidents.c.superseded_at.is_(None))
     whole = connection.scalar(sa.select(incidents.c.whole).where(*here))
     if whole is None:
+        heirs = tuple(successors(connection, id_))
+        claim = "look for one of its claims: the claim tells in which incident it is now"
         raise IncidentUnknown(
-            f"The ledger holds no incident {id_!r}.",
+            f"The ledger holds no incident {id_!r}{' any more' if heirs else ''}.",
             expected="the id of an incident that no later linking has replaced",
-            cure="look for one of its claims: the claim tells in which incident it is now",
+            cure=f"see where its claims are now: {', '.join(heirs)}" if heirs else claim,
+            successors=heirs,
         )
     return incident_of(whole)
 

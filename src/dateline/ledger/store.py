@@ -165,13 +165,20 @@ class Ledger(Browsing, Narrowing):
         with self._writes() as connection:
             linked.store_incidents(connection, found, linker=linker, at=self._clock())
 
-    def store_keys(self, by_claim: Mapping[str, Iterable[str]], *, up_to: int | None = None) -> None:
+    def store_keys(
+        self,
+        by_claim: Mapping[str, Iterable[str]],
+        *,
+        up_to: int | None = None,
+        reviewed: int | None = None,
+    ) -> None:
         """Stores under which keys linking finds each claim; a claim with keys counts as linked.
 
-        Rows after number `up_to` (see `last_row`) are left to be linked.
+        Rows after number `up_to` (see `last_row`) are left to be linked, and claims that were judged with
+        others after review `reviewed` (see `reviews.latest`).
         """
         with self._writes() as connection:
-            keys.store_keys(connection, by_claim, up_to=up_to)
+            keys.store_keys(connection, by_claim, up_to=up_to, reviewed=reviewed)
 
     def filed_claims(
         self,

@@ -7,6 +7,7 @@ from dateline.reviews.checks import Material, checked
 from dateline.reviews.conflict import ReviewConflict, refuse_unseen, unseen
 from dateline.reviews.fields import FIELDS, label_of, value_of
 from dateline.reviews.gold import CodedReport, gold_files, why_not_gold
+from dateline.reviews.moved import Moved, moved
 from dateline.reviews.ratings import Ratings, ratings
 from dateline.reviews.review import PINNING, STATES, VERBS, Decision, Review, State, Verb
 from dateline.reviews.standing import last_of, standing
@@ -21,6 +22,7 @@ __all__ = [
     "Decision",
     "FieldAgreement",
     "Material",
+    "Moved",
     "Ratings",
     "Review",
     "ReviewConflict",
@@ -36,6 +38,7 @@ __all__ = [
     "judgements_after",
     "label_of",
     "last_of",
+    "moved",
     "ratings",
     "refuse_unseen",
     "standing",

@@ -46,8 +46,9 @@ class Decision:
     """A review to be made: who and when are added when it is filed.
 
     `pairs` are claims (smaller id first) that a merge or split judges the same occurrence, or not.
-    `upon` is the id of the last review of the claim that its maker saw, 0 where there was none; where it is
-    None, what others decided in between is not asked.
+    `upon` is the id of the last review that its maker saw, of the claim or of all, 0 where there was none;
+    where it is None, what others decided in between is not asked. `shown` holds, for each incident whose
+    claims its maker was shown, its id and theirs; whether others hold other claims now is not asked.
     """
 
     verb: Verb
@@ -58,3 +59,4 @@ class Decision:
     why: str = ""
     pairs: tuple[tuple[str, str, bool], ...] = ()
     upon: int | None = None
+    shown: tuple[tuple[str, tuple[str, ...]], ...] = ()

@@ -113,10 +113,14 @@ def shape(error: DatelineError) -> dict[str, str]:
 
 
 def _beside(error: DatelineError) -> dict[str, Any]:
-    """What comes beside the one shape: the decisions that a refused one did not know of."""
+    """What comes beside the one shape: the decisions and claims that a refused decision did not know of."""
     if not isinstance(error, ReviewConflict):
         return {}
-    return {"others": [object_of(review) for review in error.others], "latest": error.latest}
+    return {
+        "others": [object_of(review) for review in error.others],
+        "latest": error.latest,
+        "moved": [object_of(one) for one in error.moved],
+    }
 
 
 def wants_page(request: Request) -> bool:

@@ -143,3 +143,31 @@ def test_pairs_of_merges_and_splits_and_their_undoing(desk):
     desk.ledger.reviews.undo("bela")
     assert desk.ledger.reviews.judged().same == {pair}
     assert [r.verb for r in desk.ledger.reviews.of(incident="inc_1")] == ["merge", "split", "undo"]
+
+
+def test_undoing_is_no_way_to_change_what_others_decided_meanwhile(desk):
+    public = desk.entries[0].public | {"id": "clm_added", "type": "damage", "confidence": 1.0}
+    desk.do("add", "clm_added", after=public)
+    theirs = desk.do("edit", "clm_added", by="bela", field="polarity", after="negative")
+    with pytest.raises(ReviewConflict) as refused:
+        desk.ledger.reviews.undo("amal")
+    assert (refused.value.others, refused.value.decision.verb) == ((theirs,), "undo")
+    assert desk.ledger.reviews.claim("clm_added").reviewed.public["polarity"] == "negative"
+    # Another decides again while it is read: that is a conflict of its own.
+    latest = refused.value.latest
+    desk.do("accept", "clm_added", by="chen")
+    with pytest.raises(ReviewConflict):
+        desk.ledger.reviews.undo("amal", upon=latest)
+    assert desk.ledger.reviews.undo("amal", upon=desk.ledger.reviews.latest()).undoes == 1
+    assert desk.problems() == []
+
+
+def test_an_acceptance_of_a_correction_is_not_turned_into_one_of_the_readers_value(desk, goma):
+    desk.do("edit", field="place", after=goma)
+    desk.do("accept", by="bela")
+    with pytest.raises(ReviewConflict, match="bela"):
+        desk.ledger.reviews.undo("amal")
+    assert desk.ids(country="COD") == [desk.first]
+    # What bela takes back holds nobody up.
+    desk.ledger.reviews.undo("bela")
+    assert desk.ledger.reviews.undo("amal").undoes == 1

@@ -137,6 +137,20 @@ def test_a_key_on_what_another_decided_meanwhile_shows_both_decisions(desk: Page
     assert filed(served) == [("reject", first), ("accept", first)]
 
 
+def test_an_undo_of_what_others_decided_upon_leads_to_the_choice(desk: Page, served: Site) -> None:
+    first, second, *_ = queue(desk)
+    press(desk, "a", second)
+    expect(desk.locator("[data-progress-words]")).to_contain_text("1 of")
+    served.ledger.reviews.make(Decision("reject", claim=first, why="a drill"), reviewer="amal")
+    desk.keyboard.press("u")
+    expect(desk.locator("[data-conflict]")).to_contain_text("a drill")
+    assert filed(served) == [("accept", first), ("reject", first)]
+    desk.get_by_role("button", name="File mine all the same").click()
+    desk.wait_for_url("**/review?*done=undo*")
+    assert filed(served)[-1] == ("undo", first)
+    assert served.ledger.reviews.claim(first).reviewed.state == "rejected"
+
+
 def test_the_whole_queue_to_its_end(desk: Page, served: Site) -> None:
     number = served.ledger.reviews.progress().all
     for _ in range(number):

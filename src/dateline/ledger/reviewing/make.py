@@ -8,6 +8,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from dateline.errors import ClaimUnknown, ReviewRefused
+from dateline.ledger.reviewing.grouping import refuse_regrouped
 from dateline.ledger.reviewing.history import last_standing, review_of
 from dateline.ledger.reviewing.pairs import forget_links, store_pairs
 from dateline.ledger.reviewing.settle import settle
@@ -19,16 +20,23 @@ from dateline.reviews import FIELDS, Decision, Review, refuse_unseen, value_of
 def make(connection: sa.Connection, decision: Decision, *, reviewer: str, at: dt.datetime) -> Review:
     """Files a decision; raises ClaimUnknown for a claim that is not there, ReviewRefused otherwise.
 
-    That is ReviewConflict where the decision says what it is upon, and others decided since.
+    That is ReviewConflict where the decision says what its maker saw, and that is not so any more.
     """
     values: dict[str, Any] = {}
     if decision.claim is not None:
         values = _about(standing_of(connection, decision.claim), decision, reviewer)
+    if decision.incident is not None:
+        refuse_regrouped(connection, decision, reviewer=reviewer)
     return _file(connection, decision, reviewer=reviewer, at=at, **values)
 
 
-def undo(connection: sa.Connection, *, reviewer: str, at: dt.datetime) -> Review:
-    """Takes back the reviewer's last standing decision; raises ReviewRefused where there is none."""
+def undo(connection: sa.Connection, *, reviewer: str, upon: int | None, at: dt.datetime) -> Review:
+    """Takes back the reviewer's last standing decision; raises ReviewRefused where there is none.
+
+    Whoever accepted a corrected claim, or corrected one that was added, did so as it stood: what others
+    decided on a claim since is asked for, unless `upon` says that it is known. Judgements of pairs rest on
+    none: of a merge or split nothing is asked.
+    """
     last = last_standing(connection, reviewer)
     if last is None:
         raise ReviewRefused(
@@ -36,7 +44,12 @@ def undo(connection: sa.Connection, *, reviewer: str, at: dt.datetime) -> Review
             expected="a decision of your own that stands",
             cure="nothing is to be done",
         )
-    decision = Decision("undo", claim=last.claim, incident=last.incident, field=last.field, after=last.before)
+    known = last.id if upon is None else max(upon, last.id)
+    decision = Decision(
+        "undo", claim=last.claim, incident=last.incident, field=last.field, after=last.before, upon=known
+    )
+    if last.claim is not None and last.verb != "skip":
+        refuse_unseen(decision, standing_of(connection, last.claim).reviews, reviewer=reviewer)
     return _file(connection, decision, reviewer=reviewer, at=at, before=last.after, undoes=last.id)
 
 

@@ -25,12 +25,20 @@ def store_pairs(connection: sa.Connection, review: int, pairs: Iterable[tuple[st
 
 def forget_links(connection: sa.Connection, review: int) -> None:
     """Lets the claims that a review judged count as not linked yet."""
-    of = pair_judgements.c
-    chosen = sa.union(
-        sa.select(of.first).where(of.review == review), sa.select(of.second).where(of.review == review)
-    )
+    chosen = _claims_in(pair_judgements.c.review == review)
     numbers = sa.select(claims.c.n).where(claims.c.id.in_(chosen), claims.c.superseded_at.is_(None))
     connection.execute(sa.delete(claim_keys).where(claim_keys.c.claim.in_(numbers)))
+
+
+def judged_since(review: int) -> sa.Select[tuple[int]]:
+    """Returns the numbers of the reviews of incidents that were made or taken back after a review."""
+    later = (reviews.c.n > review, reviews.c.incident.is_not(None))
+    return sa.select(sa.func.coalesce(reviews.c.undoes, reviews.c.n)).where(*later)
+
+
+def claims_judged_since(review: int) -> sa.CompoundSelect[tuple[str]]:
+    """Returns the ids of the claims that reviews judged, or gave free again, after a review."""
+    return _claims_in(pair_judgements.c.review.in_(judged_since(review)))
 
 
 def find_judged(connection: sa.Connection) -> Judged:
@@ -44,3 +52,8 @@ def find_judged(connection: sa.Connection) -> Judged:
         frozenset(pair for pair, same in last.items() if same),
         frozenset(pair for pair, same in last.items() if not same),
     )
+
+
+def _claims_in(which: sa.ColumnElement[bool]) -> sa.CompoundSelect[tuple[str]]:
+    of = pair_judgements.c
+    return sa.union(sa.select(of.first).where(which), sa.select(of.second).where(which))

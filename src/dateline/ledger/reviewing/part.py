@@ -25,10 +25,14 @@ class Reviews(Part):
         with self._writes() as connection:
             return make.make(connection, decision, reviewer=reviewer, at=self._clock())
 
-    def undo(self, reviewer: str) -> Review:
-        """Takes back a reviewer's last standing decision, as a decision of its own; raises ReviewRefused."""
+    def undo(self, reviewer: str, *, upon: int | None = None) -> Review:
+        """Takes back a reviewer's last standing decision, as a decision of its own.
+
+        Raises ReviewRefused where there is none, ReviewConflict where others decided on its claim since, and
+        after review `upon` where that is given.
+        """
         with self._writes() as connection:
-            return make.undo(connection, reviewer=reviewer, at=self._clock())
+            return make.undo(connection, reviewer=reviewer, upon=upon, at=self._clock())
 
     def latest(self) -> int:
         """Returns the id of the last decision, 0 without any."""

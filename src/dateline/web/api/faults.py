@@ -16,7 +16,7 @@ FAULTS: dict[int | str, dict[str, Any]] = {
     422: {"model": FaultAnswer, "description": "A parameter is not of its kind."},
     503: {"model": FaultAnswer, "description": "The ledger is busy or cannot be read; the cure is named."},
 }
-# Of a decision on a claim alone.
+# Of decisions on a claim or an incident alone.
 CONFLICTS: dict[int | str, dict[str, Any]] = {
-    409: {"model": ConflictAnswer, "description": "Others decided on the claim since it was seen."},
+    409: {"model": ConflictAnswer, "description": "Others decided on it since, or it holds other claims."},
 }

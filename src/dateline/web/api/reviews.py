@@ -21,6 +21,7 @@ from dateline.web.workspace import Here, Workspace
 router = APIRouter(tags=["reviews"])
 
 Limit = Annotated[int, Query(ge=1, le=500)]
+Upon = Annotated[int | None, Query(ge=0, description="Id of the last decision on the claim that was seen.")]
 
 
 class DecisionBody(BaseModel):
@@ -73,10 +74,13 @@ def agreement(here: Here, user: Reviewer) -> Json:
     return Json(object_of(agreement_of(here.ledger.reviews.ratings())))
 
 
-@router.post("/reviews/undo", operation_id="undo_review")
-def undo(here: Here, room: Room, user: Reviewer, asking: ReviewAsks) -> Json:
-    """Takes back the last standing decision of who asks."""
-    return _answer(here, asking, room.done(room.desk.undo(user.name)))
+@router.post("/reviews/undo", operation_id="undo_review", responses=CONFLICTS)
+def undo(here: Here, room: Room, user: Reviewer, asking: ReviewAsks, upon: Upon = None) -> Json:
+    """Takes back the last standing decision of who asks.
+
+    Where others decided on its claim since, the answer is 409, unless `upon` is the last decision of theirs.
+    """
+    return _answer(here, asking, room.done(room.desk.undo(user.name, upon=upon)))
 
 
 @router.post("/claims/{id}/reviews", operation_id="review_claim", responses=CONFLICTS)

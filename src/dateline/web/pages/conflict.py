@@ -10,6 +10,7 @@ from fastapi.responses import RedirectResponse
 from dateline.reviews import Decision, ReviewConflict, refuse_unseen
 from dateline.web import faults
 from dateline.web.asking import asked_of
+from dateline.web.pages import regrouping
 from dateline.web.rendering import render
 from dateline.web.reviewing.asking import ReviewAsked, ReviewAsks, review_asked_of
 from dateline.web.reviewing.cards import card_of
@@ -27,8 +28,11 @@ def answer(request: Request, error: Exception) -> Response:
     assert isinstance(error, ReviewConflict)
     if not faults.wants_page(request):
         return faults.answer(request, error)
+    here: Workspace = request.app.state.workspace
+    if error.decision.claim is None:
+        return regrouping.refused(request, here, error)
     asking = review_asked_of(request, asked_of(request))
-    return _page(request, request.app.state.workspace, asking, error, status=faults.status_of(error))
+    return _page(request, here, asking, error, status=faults.status_of(error))
 
 
 @router.get("/review/conflict/{id}")

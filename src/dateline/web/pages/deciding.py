@@ -27,9 +27,9 @@ Upon = Annotated[int | None, Form(ge=0)]
 
 
 @router.post("/undo")
-def undo(asking: ReviewAsks, room: Room, user: Reviewer) -> Response:
+def undo(asking: ReviewAsks, room: Room, user: Reviewer, upon: Upon = None) -> Response:
     """Takes back the user's last decision, and shows its claim."""
-    done = room.done(room.desk.undo(user.name))
+    done = room.done(room.desk.undo(user.name, upon=upon))
     return _back(asking, "undo", claim=None if is_gone(room, done.claim) else done.claim)
 
 
@@ -110,23 +110,6 @@ def add(
     return _back(asking, "add", claim=done.claim)
 
 
-@router.post("/incidents/{id}/merge")
-def merge(id: str, room: Room, user: Reviewer, other: Words, why: Words = "") -> Response:
-    """Says that two incidents are one, and shows it."""
-    other = other.strip().rstrip("/").rpartition("/")[2]
-    first, second = room.desk.ledger.incident(id), room.desk.ledger.incident(other)
-    room.desk.merge(id, other, user.name, why=why)
-    return _incident(room, min(*first.claims, *second.claims))
-
-
-@router.post("/incidents/{id}/split")
-def split(id: str, room: Room, user: Reviewer, claims: Ids, why: Words = "") -> Response:
-    """Says that some claims of an incident are another occurrence, and shows what is left."""
-    rest = [claim for claim in room.desk.ledger.incident(id).claims if claim not in claims]
-    room.desk.split(id, claims, user.name, why=why)
-    return _incident(room, rest[0] if rest else claims[0])
-
-
 def is_gone(room: ReviewRoom, claim: str | None) -> bool:
     """Says whether a claim is there no longer: it was added, and that was undone."""
     try:
@@ -137,11 +120,3 @@ def is_gone(room: ReviewRoom, claim: str | None) -> bool:
 
 def _back(asking: ReviewAsked, done: str, *, claim: str | None = None) -> Response:
     return RedirectResponse(f"/review{asking.query(claim=claim, done=done)}", status_code=303)
-
-
-def _incident(room: Room, claim: str) -> Response:
-    """The incident that a claim is in now, or its own page where it is in none."""
-    found = room.desk.ledger.incidents_of(claim)
-    return RedirectResponse(
-        f"/incidents/{found[0][0]}" if found else f"/review?claim={claim}", status_code=303
-    )

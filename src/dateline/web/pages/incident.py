@@ -49,6 +49,8 @@ def embed(id: str, request: Request, here: Here) -> Response:
 
 
 def _page(id_: str, request: Request, ledger: Ledger, template: str, folder: str) -> Response:
+    # Asked for before the claims: what is decided after it, the page may not show.
+    latest = ledger.reviews.latest()
     try:
         found = ledger.incident(id_)
     except IncidentUnknown:
@@ -63,6 +65,7 @@ def _page(id_: str, request: Request, ledger: Ledger, template: str, folder: str
         template,
         told=told,
         one=found,
+        latest=latest,
         names=told.names,
         chart=locator(found, state.outlines),
         site=site_of(request),

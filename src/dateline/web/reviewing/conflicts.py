@@ -26,7 +26,7 @@ def differences(held: ReviewedClaim, conflict: ReviewConflict) -> Iterator[Diffe
     shown, now = held.upon(decision.upon), held.upon(conflict.latest)
     for field in FIELDS:
         before, after = value_of(shown, field), value_of(now, field)
-        sets = decision.field == field
+        sets = decision.verb == "edit" and decision.field == field
         if sets or before != after:
             yours = label_of(decision.after, field) if sets else None
             yield Difference(field, label_of(before, field), label_of(after, field), yours)
@@ -34,6 +34,6 @@ def differences(held: ReviewedClaim, conflict: ReviewConflict) -> Iterator[Diffe
 
 def sent_again(decision: Decision) -> str:
     """Returns the value of an edit as JSON, as a form that repeats it sends it; empty for other decisions."""
-    if decision.field is None:
+    if decision.verb != "edit":
         return ""
     return json.dumps(decision.after["type"] if decision.field == "type" else decision.after)

@@ -18,7 +18,7 @@ from dateline.web.api.shapes.map import MapAnswer
 from dateline.web.api.shapes.ontology import EventTypeAnswer, StatusAnswer, StatusesAnswer, TypesAnswer
 from dateline.web.api.shapes.place import PlacesAnswer, PlaceSuggestion
 from dateline.web.api.shapes.report import Report, ReportPage
-from dateline.web.api.shapes.review import ConflictAnswer, ReviewMade
+from dateline.web.api.shapes.review import ConflictAnswer, IncidentDecided, MovedIncident, ReviewMade
 from dateline.web.api.shapes.source import Outlet, OutletPage, Source, SourcePage
 from dateline.web.api.shapes.tally import Tally
 from dateline.web.api.shapes.timeline import Bin, TimelineAnswer
@@ -47,11 +47,13 @@ __all__ = [
     "Figure",
     "FormatsAnswer",
     "Incident",
+    "IncidentDecided",
     "IncidentPage",
     "Judgement",
     "Judgements",
     "Link",
     "MapAnswer",
+    "MovedIncident",
     "Outlet",
     "OutletPage",
     "PlaceSuggestion",

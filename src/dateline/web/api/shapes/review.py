@@ -12,10 +12,11 @@ from dateline.web.api.shapes.shape import Shape
 
 
 class ReviewMade(Shape):
-    """A decision on a claim: who, when, what, the field of an edit with its value before and after, why."""
+    """A decision on a claim or an incident: who, when, what, an edit's field and values, why."""
 
     id: int = Field(examples=[17])
     claim: str | None = Field(examples=["clm_616b9bb2fe2dff30"])
+    incident: str | None = Field(description="The incident that was merged or split.")
     reviewer: str = Field(examples=["amal"])
     at: str = Field(json_schema_extra={"format": "date-time"})
     verb: Verb
@@ -26,9 +27,28 @@ class ReviewMade(Shape):
     undoes: int | None = Field(description="Id of the decision that an undo takes back.")
 
 
+class MovedIncident(Shape):
+    """An incident that holds other claims than were shown of it."""
+
+    incident: str = Field(examples=["inc_3e82cca6fc0da444"])
+    claims: list[str] = Field(description="The claims that it holds now.")
+    came: list[str] = Field(description="Those of them that were not shown.")
+    went: list[str] = Field(description="Those that were shown and that it does not hold.")
+
+
 class ConflictAnswer(Shape):
-    """A decision that was not filed, as others decided on the claim since it was seen."""
+    """A decision that was not filed, as what it is about is not as it was seen."""
 
     error: Fault
-    others: list[ReviewMade] = Field(description="What they decided, in order.")
-    latest: int = Field(description="The last decision on the claim: a new one `upon` it knows them all.")
+    others: list[ReviewMade] = Field(description="What others decided on it since, in order.")
+    latest: int = Field(description="The last decision on it: a new one `upon` it knows them all.")
+    moved: list[MovedIncident] = Field(
+        description="Incidents with other claims than shown; none for a claim."
+    )
+
+
+class IncidentDecided(Shape):
+    """A merge or split, and the incidents that the claims concerned are in after it."""
+
+    review: ReviewMade
+    incidents: list[str]
