@@ -1,6 +1,6 @@
 from dateline import pipeline
 from dateline.claims.scorers import NAMES
-from dateline.claims.senses import Senses
+from dateline.claims.senses import CHOICES, Senses
 from dateline.model import Report, Span
 
 TEXT = "Government forces shelled the town of Adra on Friday, killing four people."
@@ -12,7 +12,7 @@ def test_every_type_has_a_sense(kit: pipeline.Kit) -> None:
 
 def test_what_is_informed_are_choices() -> None:
     rules = Senses.load().rules
-    assert {rule.split()[0] for rule in rules} == {"place", "actors"} < set(NAMES)
+    assert {rule.split()[0] for rule in rules} == set(CHOICES) < set(NAMES)
 
 
 def test_options_get_one_term_each_and_unknown_rules_do_no_harm(kit: pipeline.Kit) -> None:

@@ -58,7 +58,7 @@ def find_dateline(text: str) -> dt.date | None:
 def _stands_as_dateline(head: str, match: re.Match[str]) -> bool:
     """A dateline's date opens its line, or follows a place in capitals, an agency or the word published.
 
-    So does the date of a heading: it ends the first line, behind a dash or bar ("Report No. 14 - 3 May 2012").
+    So does the date that ends the first line behind a dash or bar ("Situation Report No. 14 - 3 May 2012").
     """
     before = head[head.rfind("\n", 0, match.start()) + 1 : match.start()]
     is_first = "\n" not in head[: match.start()].lstrip()
