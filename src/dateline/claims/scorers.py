@@ -60,7 +60,7 @@ class Scorers:
         if self.senses is None or materials.context is None:
             return self
         sense = self.senses.beside(materials.context, event, materials.trigger_span(event))
-        choices = {name: Informed(name, getattr(self, name), sense) for name in CHOICES}
+        choices: dict[str, Any] = {name: Informed(name, getattr(self, name), sense) for name in CHOICES}
         return replace(self, **choices, keep=Recorded(self.keep, sense))
 
 

@@ -11,6 +11,7 @@ from playwright.sync_api import Page, expect
 from typer.testing import CliRunner
 
 from dateline.cli.app import app
+from tests.stores import ledger_at
 from tests.web.serving import Site, site
 
 WEEK = "from=2024-05-08&to=2024-05-14"
@@ -35,7 +36,7 @@ def test_an_area_and_days_are_asked_for_by_a_form(page: Page) -> None:
 def test_markdown_is_what_the_command_line_writes(page: Page, sample_ledger: Path) -> None:
     served = page.request.get(f"/brief.md?{WEEK}&area=SDN").text()
     arguments = ["--from", "2024-05-08", "--to", "2024-05-14", "--area", "SDN"]
-    written = CliRunner().invoke(app, ["brief", *arguments, "--ledger", str(sample_ledger)])
+    written = CliRunner().invoke(app, ["brief", *arguments, "--ledger", str(ledger_at(sample_ledger))])
     assert written.exit_code == 0
     assert _timeless(served) == _timeless(written.stdout)
 
