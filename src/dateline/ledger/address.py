@@ -2,23 +2,59 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import re
+from dataclasses import dataclass, field
 from pathlib import Path
-from urllib.parse import parse_qsl, unquote, urlencode, urlsplit
+from urllib.parse import parse_qsl, unquote, urlencode
+
+from dateline.errors import LedgerUnreachable
 
 # A path, or a URL of the form postgresql://USER@HOST/DATABASE.
 Address = Path | str
 
-_SERVER = re.compile(r"postgres(?:ql)?(?:\+psycopg)?://", re.IGNORECASE)
+# Whatever driver it names: there is one.
+_SERVER = re.compile(r"postgres(?:ql)?(?:\+\w+)?://", re.IGNORECASE)
+# What else people write for a database: no file is meant, and it may hold a password.
+_OTHER = re.compile(
+    r"[a-z][a-z0-9+.-]+:/|\s*(?:host|hostaddr|port|user|password|dbname|service)\s*=", re.IGNORECASE
+)
+# Where one of / ? # @ stands in a password as it is, no two programs agree where the password ends.
+_PARTS = re.compile(
+    r"[^:]+://(?:(?P<user>[^:@/?#]*)(?::(?P<password>[^@/?#]*))?@)?"
+    r"(?P<host>[^@/?#]*)(?:/(?P<database>[^@?#]*))?(?:\?(?P<query>[^@#]*))?"
+)
 _UNSAFE = re.compile(r"[^A-Za-z0-9.]+")
 # Words of a URL's query that let somebody in.
 _SECRETS = ("password", "sslpassword")
 
 
-def address_of(given: Address) -> Address:
-    """Returns the address that somebody gave as text: a URL stays one, all else is a path."""
-    return given if is_server(given) else Path(given)
+@dataclass(frozen=True, slots=True)
+class ServerAddress:
+    """The parts of a URL, each without its %XX; `host` is with its port, and may be several with commas."""
+
+    user: str
+    password: str | None = field(repr=False)
+    host: str
+    database: str
+    query: tuple[tuple[str, str], ...]
+
+
+def address_of(given: str) -> Address:
+    """Returns the address that somebody gave as text: a URL stays one, all else is a path.
+
+    Raises LedgerUnreachable for the address of something else, which is not repeated: it may hold a password.
+    """
+    if is_server(given):
+        return given
+    if _OTHER.match(given):
+        raise LedgerUnreachable(
+            "The address of the ledger is neither a file nor a PostgreSQL database.",
+            expected="a path, or postgresql://USER@HOST:PORT/DATABASE",
+            cure="write it so in --ledger or $DATELINE_LEDGER; a file of such a name as ./NAME",
+        )
+    return Path(given)
 
 
 def is_server(address: Address) -> bool:
@@ -26,16 +62,36 @@ def is_server(address: Address) -> bool:
     return isinstance(address, str) and _SERVER.match(address) is not None
 
 
+def parts_of(url: str) -> ServerAddress:
+    """Takes the address of a server apart; raises LedgerUnreachable, without a word of it, for no URL."""
+    found = _PARTS.fullmatch(url)
+    if found is None:
+        raise LedgerUnreachable(
+            "The address of the ledger is no address of a PostgreSQL database.",
+            expected="postgresql://USER@HOST:PORT/DATABASE",
+            cure="write a special character as %XX: of a password @ as %40, / as %2F, # as %23, ? as %3F",
+        )
+    secret = found["password"]
+    return ServerAddress(
+        user=unquote(found["user"] or ""),
+        password=None if secret is None else unquote(secret),
+        host=unquote(found["host"]),
+        database=unquote(found["database"] or ""),
+        query=tuple(parse_qsl(found["query"] or "", keep_blank_values=True)),
+    )
+
+
 def shown(address: Address) -> str:
     """Returns the address as people may see it: without a password."""
     if isinstance(address, Path) or not is_server(address):
         return str(address)
-    parts = urlsplit(address)
-    entry, _, host = parts.netloc.rpartition("@")
-    user = entry.partition(":")[0]
-    query = urlencode([pair for pair in parse_qsl(parts.query) if pair[0].lower() not in _SECRETS])
-    where = f"{user}@{host}" if user else host
-    return f"postgresql://{where}{parts.path}" + (f"?{query}" if query else "")
+    found = _PARTS.fullmatch(address)
+    if found is None:
+        return "postgresql://"
+    query = urlencode([pair for pair in parts_of(address).query if pair[0].lower() not in _SECRETS])
+    where = f"{found['user']}@{found['host']}" if found["user"] else found["host"]
+    path = "" if found["database"] is None else f"/{found['database']}"
+    return f"postgresql://{where}{path}" + (f"?{query}" if query else "")
 
 
 def beside(address: Address, suffix: str) -> Path:
@@ -49,11 +105,17 @@ def beside(address: Address, suffix: str) -> Path:
     home = os.environ.get("XDG_STATE_HOME") or Path.home() / ".local" / "state"
     folder = Path(home) / "dateline"
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    return folder / f"{_name(address)}{suffix}"
+    return folder / f"{_name(parts_of(address))}{suffix}"
 
 
-def _name(url: str) -> str:
+def _name(server: ServerAddress) -> str:
     """A file name that tells databases apart, whoever signs in to them."""
-    parts = urlsplit(url)
-    host, database = parts.netloc.rpartition("@")[2], unquote(parts.path).strip("/")
-    return "-".join(_UNSAFE.sub("_", part) for part in (host or "local", database or "default"))
+    said = dict(server.query)
+    host = server.host or "_".join(
+        one for key in ("host", "port") if (one := said.get(key) or os.environ.get(f"PG{key.upper()}"))
+    )
+    database = server.database or said.get("dbname") or os.environ.get("PGDATABASE") or "default"
+    plain = _UNSAFE.sub("_", database)
+    # war-1 and war_1 are two ledgers.
+    mark = "" if plain == database else f"-{hashlib.sha256(database.encode()).hexdigest()[:8]}"
+    return f"{_UNSAFE.sub('_', host or 'local')}-{plain}{mark}"

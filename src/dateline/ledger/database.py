@@ -29,6 +29,10 @@ class Database(ABC):
         """Readies an empty database for the tables; raises LedgerUnfit where it lacks something."""
 
     @abstractmethod
+    def tables(self, connection: sa.Connection) -> set[str]:
+        """Returns the names of the tables there, without those that the database made for itself."""
+
+    @abstractmethod
     def explained(self) -> AbstractContextManager[None]:
         """Raises a LedgerError with its cure in place of an error of the database."""
 

@@ -13,8 +13,6 @@ from dateline.ledger.database import Database
 # The newest step under `migrations/versions`; a test holds the two equal.
 HEAD = "0005"
 _STEPS = Path(__file__).parent / "migrations"
-# PostGIS keeps its list of reference systems beside our tables.
-_NOT_OURS = frozenset({"spatial_ref_sys"})
 
 
 def bring_up(database: Database, *, create: bool, half_copied: bool = False) -> None:
@@ -25,7 +23,7 @@ def bring_up(database: Database, *, create: bool, half_copied: bool = False) -> 
     `half_copied`, where a copy into it was not finished.
     """
     with database.reader.connect() as connection:
-        step = _step(connection, database.name)
+        step = _step(connection, database)
         if not half_copied and (source := unfinished.marked(connection)):
             raise LedgerUnfit(
                 f"{database.name} is an unfinished copy of {source}.",
@@ -42,16 +40,16 @@ def bring_up(database: Database, *, create: bool, half_copied: bool = False) -> 
         )
     with database.writer.begin() as connection:
         # Another process may have done it in the meantime.
-        step = _step(connection, database.name)
+        step = _step(connection, database)
         if step is None:
             database.prepare(connection)
         if step != HEAD:
             _upgrade(connection)
 
 
-def _step(connection: sa.Connection, name: str) -> str | None:
+def _step(connection: sa.Connection, database: Database) -> str | None:
     """The step that the database is at, None where it is empty."""
-    tables = sorted(set(sa.inspect(connection).get_table_names()) - _NOT_OURS)
+    name, tables = database.name, sorted(database.tables(connection))
     if not tables:
         return None
     found = None

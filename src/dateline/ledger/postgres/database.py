@@ -19,6 +19,15 @@ from dateline.ledger.tables import metadata
 # count anew.
 _STATE = sa.text("SELECT pg_postmaster_start_time()::text || ' ' || pg_current_snapshot()::text")
 
+# PostGIS keeps its list of reference systems beside our tables, its geocoder and topology dozens more.
+_TABLES = sa.text(
+    "SELECT relname FROM pg_class WHERE relkind IN ('r', 'p') AND pg_table_is_visible(oid)"
+    " AND relpersistence <> 't' AND relnamespace NOT IN ("
+    "SELECT oid FROM pg_namespace WHERE nspname IN ('pg_catalog', 'information_schema'))"
+    " AND NOT EXISTS (SELECT 1 FROM pg_depend WHERE classid = 'pg_class'::regclass"
+    " AND objid = pg_class.oid AND deptype = 'e')"
+)
+
 
 class PostgresDatabase(Database):
     """A database of a server; writers take turns by a lock that the server keeps."""
@@ -35,6 +44,10 @@ class PostgresDatabase(Database):
     def prepare(self, connection: sa.Connection) -> None:
         """Adds PostGIS if it is not there; raises LedgerUnfit where that is somebody else's to do."""
         fitness.check(connection, self.name)
+
+    def tables(self, connection: sa.Connection) -> set[str]:
+        """Returns the names of the tables that are found without naming a schema and are no extension's."""
+        return set(connection.scalars(_TABLES))
 
     def explained(self) -> AbstractContextManager[None]:
         """Explains the server's errors, without a password."""

@@ -10,14 +10,19 @@ from dateline.errors import LedgerUnfit
 # Debian 12 has 15; 13 was the first to know normal forms of Unicode, by which accents are folded.
 _LEAST = 13
 _INSUFFICIENT_PRIVILEGE = "42501"
+_WHERE = sa.text(
+    "SELECT quote_ident(current_database()), quote_ident(nspname) FROM pg_extension"
+    " JOIN pg_namespace ON pg_namespace.oid = extnamespace WHERE extname = 'postgis'"
+)
 
 
 def check(connection: sa.Connection, name: str) -> None:
-    """Raises LedgerUnfit where the server is too old, its text is not Unicode, or PostGIS is missing."""
+    """Raises LedgerUnfit where the server is too old, its text is not Unicode, or PostGIS is not found."""
     _check_version(connection, name)
     _check_encoding(connection, name)
     if not _has(connection, "SELECT 1 FROM pg_extension WHERE extname = 'postgis'"):
         _add_postgis(connection, name)
+    _check_postgis_is_found(connection, name)
 
 
 def _check_version(connection: sa.Connection, name: str) -> None:
@@ -65,6 +70,19 @@ def _add_postgis(connection: sa.Connection, name: str) -> None:
             expected="the extension postgis in the database",
             cure=f'as a superuser of the server: psql -d {database} -c "CREATE EXTENSION postgis"',
         ) from error
+
+
+def _check_postgis_is_found(connection: sa.Connection, name: str) -> None:
+    """An extension may lie in a schema of its own, which is then to be on the search path."""
+    if _has(connection, "SELECT 1 WHERE to_regtype('geography') IS NOT NULL"):
+        return
+    database, schema = connection.execute(_WHERE).one()
+    raise LedgerUnfit(
+        f"{name} has PostGIS in the schema {schema}, where it is not found.",
+        expected="the extension postgis in a schema of the search path, which this user may use",
+        cure=f"as a superuser: GRANT USAGE ON SCHEMA {schema} TO PUBLIC; "
+        f"ALTER DATABASE {database} SET search_path = public, {schema}",
+    )
 
 
 def _has(connection: sa.Connection, query: str) -> bool:

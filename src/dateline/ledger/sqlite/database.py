@@ -37,6 +37,10 @@ class SqliteFile(Database):
         """Writes into the file whose it is."""
         connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
 
+    def tables(self, connection: sa.Connection) -> set[str]:
+        """Returns the names of all tables."""
+        return set(sa.inspect(connection).get_table_names())
+
     def explained(self) -> AbstractContextManager[None]:
         """Explains SQLite's errors."""
         return explained(self.path)
