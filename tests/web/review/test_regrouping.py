@@ -21,8 +21,8 @@ def incident(served: Site) -> Incident:
 
 @pytest.fixture
 def other(served: Site, incident: Incident) -> Incident:
-    """Another one."""
-    return next(one for one in served.ledger.incidents() if one.id != incident.id)
+    """Another one, of several claims: only such a one can be split."""
+    return next(one for one in served.ledger.incidents() if one.id != incident.id and len(one.members) > 1)
 
 
 def sent(page: str, action: str) -> dict[str, str | list[str]]:
