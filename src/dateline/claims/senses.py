@@ -21,11 +21,11 @@ from dateline.model import Event, Span
 
 Halves = NDArray[np.float16]
 
-# What the networks' terms count beside the linear logits. In full they are too sure, from few reports; from
-# .65 to .8 the figures of passages and of reports that nothing is fitted on differ by less than .006.
-TRUST = 0.8
+# What the networks' terms count beside the linear logits. In full they are too sure, from few reports: on
+# the passages detected F1 is .741 with 0, .745 with .5, .752 with .65, .751 with .8 and .745 with 1.
+TRUST = 0.65
 # The choices among options that have a network; the scorer of what is recorded has one of its own.
-CHOICES = ("actors", "targets", "place", "time", "sources")
+CHOICES = ("place", "actors")
 
 
 @dataclass(frozen=True)
