@@ -53,11 +53,10 @@ def _page(id_: str, request: Request, ledger: Ledger, template: str, folder: str
     latest = ledger.reviews.latest()
     try:
         found = ledger.incident(id_)
-    except IncidentUnknown:
-        heirs = ledger.successors(id_)
-        if len(heirs) != 1:
+    except IncidentUnknown as unknown:
+        if len(unknown.successors) != 1:
             raise
-        return RedirectResponse(f"{folder}/{heirs[0]}", status_code=303)
+        return RedirectResponse(f"{folder}/{unknown.successors[0]}", status_code=303)
     state = request.app.state
     told = tell(ledger, found, state.vocabulary)
     return render(
