@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import signal
 from collections.abc import Callable
 from pathlib import Path
 
@@ -14,6 +15,11 @@ from dateline.pipeline import Kit
 
 SHARED = Path(__file__).parent.parent.parent / "shared"
 PUBLISHED = dt.date(2024, 5, 14)
+
+
+def pytest_configure() -> None:
+    """Lets programs that tests start hear an interrupt, where a shell in the background took that from us."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.fixture(scope="session")

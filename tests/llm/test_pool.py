@@ -61,7 +61,6 @@ def test_a_program_that_is_stopped_does_not_wait_for_an_answer(server: Recorded,
         cwd=tmp_path,
         env={**os.environ, "PYTHONPATH": str(Path(dateline.__file__).parents[1])},
         stderr=subprocess.DEVNULL,
-        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),
     )
     end = time.monotonic() + 60
     while not server.requests and time.monotonic() < end:
