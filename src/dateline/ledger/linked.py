@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 
 import sqlalchemy as sa
 
+from dateline.ledger import totals
 from dateline.ledger.incident_rows import contradiction_row, incident_row, link_row, member_rows
 from dateline.ledger.linking import Linking
 from dateline.ledger.tables import contradictions, incident_claims, incidents, links
@@ -29,11 +30,15 @@ def store_incidents(connection: sa.Connection, found: Linking, *, linker: str, a
     for some in batches(found.linked.incidents):
         insert = sa.insert(incidents).returning(incidents.c.n, sort_by_parameter_order=True)
         numbers = connection.scalars(insert, [incident_row(one) | made for one in some]).all()
+        if found.touched is not None:
+            totals.add(connection, numbers)
         pairs = zip(numbers, some, strict=True)
         _insert(connection, incident_claims, (row for n, one in pairs for row in member_rows(one, n)))
     _insert(connection, links, (link_row(link) | made for link in found.linked.links))
     clashes = found.linked.contradictions
     _insert(connection, contradictions, (contradiction_row(clash) | made for clash in clashes))
+    if found.touched is None:
+        totals.recount(connection)
 
 
 def _retire_touched(connection: sa.Connection, claims: Collection[str], at: dt.datetime) -> None:
@@ -42,7 +47,7 @@ def _retire_touched(connection: sa.Connection, claims: Collection[str], at: dt.d
         holding = sa.select(incident_claims.c.incident).where(incident_claims.c.claim.in_(some))
         ids = sa.select(incidents.c.id).where(incidents.c.n.in_(holding), incidents.c.superseded_at.is_(None))
         _retire(connection, contradictions, contradictions.c.incident.in_(ids), at)
-        _retire(connection, incidents, incidents.c.n.in_(holding), at)
+        _retire_counted(connection, incidents.c.n.in_(holding), at)
         _retire(connection, links, links.c.first.in_(some), at)
         _retire(connection, links, links.c.second.in_(some), at)
 
@@ -50,8 +55,18 @@ def _retire_touched(connection: sa.Connection, claims: Collection[str], at: dt.d
 def _retire(
     connection: sa.Connection, table: sa.Table, which: sa.ColumnElement[bool], at: dt.datetime
 ) -> None:
-    current = table.c.superseded_at.is_(None)
-    connection.execute(sa.update(table).where(which, current).values(superseded_at=at))
+    connection.execute(_retirement(table, which, at))
+
+
+def _retire_counted(connection: sa.Connection, which: sa.ColumnElement[bool], at: dt.datetime) -> None:
+    """Supersedes incidents and counts them out."""
+    retired = connection.scalars(_retirement(incidents, which, at).returning(incidents.c.n)).all()
+    for some in batches(retired):
+        totals.take(connection, some)
+
+
+def _retirement(table: sa.Table, which: sa.ColumnElement[bool], at: dt.datetime) -> sa.Update:
+    return sa.update(table).where(which, table.c.superseded_at.is_(None)).values(superseded_at=at)
 
 
 def _insert(connection: sa.Connection, table: sa.Table, rows: Iterable[dict[str, Any]]) -> None:
