@@ -10,7 +10,7 @@ import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql, sqlite
 
 from dateline.ledger.grid import COLUMNS, column_of, row_of
-from dateline.ledger.searching import search_of
+from dateline.ledger.searching import Search, search_of
 from dateline.ledger.tables import incident_cells, incident_totals, incidents
 
 _CURRENT = incidents.c.superseded_at.is_(None)
@@ -80,45 +80,41 @@ def _change(connection: sa.Connection, which: sa.ColumnElement[bool], sign: int)
 
 def _counted(connection: sa.Connection, table: sa.Table, which: sa.ColumnElement[bool]) -> sa.Select[Any]:
     """What these incidents come to, as rows of the table."""
-    here, count = incidents.c, sa.func.count()
-    if table is incident_totals:
-        without = (count - sa.func.count(here.lat), count - sa.func.count(here.when_start))
-        named = zip(_figures(table), (count, *without), strict=True)
-        return (
-            sa.select(here.status, *(figure.label(name) for name, figure in named))
-            .where(which)
-            .group_by(here.status)
-        )
-    search = search_of(connection)
-    cell = row_of(here.lat, search) * COLUMNS + column_of(here.lon, search)
-    placed = sa.select(cell.label("cell"), here.status, here.n).where(which, here.lat.is_not(None))
-    seen = placed.subquery("seen").c
-    return sa.select(
-        seen.cell, seen.status, sa.func.count().label("incidents"), sa.func.sum(seen.n).label("numbers")
-    ).group_by(seen.cell, seen.status)
+    return _by_status(which) if table is incident_totals else _by_cell(which, search_of(connection))
+
+
+def _by_status(which: sa.ColumnElement[bool]) -> sa.Select[Any]:
+    here, all_ = incidents.c, sa.func.count()
+    unplaced = (all_ - sa.func.count(here.lat)).label("unplaced")
+    undated = (all_ - sa.func.count(here.when_start)).label("undated")
+    chosen = sa.select(here.status, all_.label("incidents"), unplaced, undated)
+    return chosen.where(which).group_by(here.status)
+
+
+def _by_cell(which: sa.ColumnElement[bool], search: Search) -> sa.Select[Any]:
+    here = incidents.c
+    cell = (row_of(here.lat, search) * COLUMNS + column_of(here.lon, search)).label("cell")
+    seen = sa.select(cell, here.status, here.n).where(which, here.lat.is_not(None)).subquery("seen").c
+    numbers = sa.func.sum(seen.n).label("numbers")
+    chosen = sa.select(seen.cell, seen.status, sa.func.count().label("incidents"), numbers)
+    return chosen.group_by(seen.cell, seen.status)
 
 
 def _differing(connection: sa.Connection, table: sa.Table) -> sa.Select[Any]:
     """The rows of the table, and those that it lacks, in which a figure is wrong: as kept, and as found."""
     keys, names = _keys(table), _figures(table)
     counted = _counted(connection, table, _CURRENT).subquery("counted").c
-    nothing = sa.literal(0)
-    told = sa.select(
-        *(table.c[name] for name in (*keys, *names)), *(nothing.label(f"{name}_found") for name in names)
+    none, none_found = (
+        [sa.literal(0).label(n) for n in names],
+        [sa.literal(0).label(f"{n}_found") for n in names],
     )
-    found = sa.select(
-        *(counted[key] for key in keys),
-        *(nothing.label(name) for name in names),
-        *(counted[name].label(f"{name}_found") for name in names),
-    )
+    told = sa.select(*(table.c[name] for name in (*keys, *names)), *none_found)
+    found = sa.select(*(counted[key] for key in keys), *none, *(counted[name] for name in names))
     both = sa.union_all(told, found).subquery("both").c
-    sums = {name: sa.func.sum(both[name]) for name in (*names, *(f"{name}_found" for name in names))}
-    return (
-        sa.select(*(both[key] for key in keys), *(total.label(name) for name, total in sums.items()))
-        .group_by(*(both[key] for key in keys))
-        .having(sa.or_(*(sums[name] != sums[f"{name}_found"] for name in names)))
-        .order_by(*(both[key] for key in keys))
-    )
+    sums = [sa.func.sum(both[name]).label(name) for name in (*names, *(f"{name}_found" for name in names))]
+    wrong = (sa.func.sum(both[name]) != sa.func.sum(both[f"{name}_found"]) for name in names)
+    by = [both[key] for key in keys]
+    return sa.select(*by, *sums).group_by(*by).having(sa.or_(*wrong)).order_by(*by)
 
 
 def _keys(table: sa.Table) -> list[str]:
