@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import Counter
 from dataclasses import replace
 from typing import Any
@@ -15,7 +16,7 @@ from dateline.ledger import Ledger, Linking, linked
 from dateline.ledger.coarse import CoarseLedger
 from dateline.ledger.grid import COLUMNS, column_at, row_at
 from dateline.ledger.look_up import Tally
-from dateline.ledger.tables import incident_cells, incident_totals
+from dateline.ledger.tables import incident_cells, incident_days, incident_totals
 from dateline.model import Filter, Incident, Link, Linked, Place
 from tests.ledger.making import DAY
 from tests.ledger.test_linked import make_incident
@@ -39,7 +40,7 @@ def groups(draw: st.DrawFn) -> list[Incident]:
     while chosen:
         size = draw(st.integers(1, len(chosen)))
         some, chosen = chosen[:size], chosen[size:]
-        day = draw(st.sampled_from([DAY, None]))
+        day = draw(st.sampled_from([DAY, DAY + dt.timedelta(1), None]))
         one = make_incident(f"inc_{some[0]}", some, status=draw(st.sampled_from(STATUSES)))
         made.append(replace(one, place=place(draw(st.sampled_from(POINTS))), start=day, end=day))
     return made
@@ -49,28 +50,29 @@ def members(made: list[Incident]) -> set[str]:
     return {claim for incident in made for claim in incident.claims}
 
 
-def told(ledger: Ledger) -> tuple[dict[str, tuple[int, ...]], dict[tuple[int, str], int]]:
+def told(ledger: Ledger) -> tuple[dict[Any, Any], ...]:
     """The figures as they are kept, without those that fell to 0."""
     with ledger._reads() as connection:
-        rows = connection.execute(sa.select(incident_totals))
-        totals = {status: tuple(figures) for status, *figures in rows if any(figures)}
-        rows = connection.execute(sa.select(incident_cells))
-        cells = {(cell, status): number for cell, status, number, numbers in rows if number or numbers}
-    return totals, cells
+        totals = {row[0]: row[1:] for row in connection.execute(sa.select(incident_totals)) if any(row[1:])}
+        days = {row[:2]: row[2] for row in connection.execute(sa.select(incident_days)) if row[2]}
+        cells = {row[:2]: row[2] for row in connection.execute(sa.select(incident_cells)) if any(row[2:])}
+    return totals, days, cells
 
 
-def recounted(ledger: Ledger) -> tuple[dict[str, tuple[int, ...]], dict[tuple[int, str], int]]:
+def recounted(ledger: Ledger) -> tuple[dict[Any, Any], ...]:
     """The same by a plain count."""
     totals: dict[str, list[int]] = {}
-    cells: Counter[tuple[int, str]] = Counter()
+    days: Counter[Any] = Counter()
+    cells: Counter[Any] = Counter()
     for one in ledger.incidents():
-        at = one.place
-        row = totals.setdefault(one.status, [0, 0, 0])
+        at, row = one.place, totals.setdefault(one.status, [0, 0, 0])
         for n, counts in enumerate((True, at is None, one.start is None)):
             row[n] += counts
+        if one.start is not None:
+            days[one.start, one.status] += 1
         if at is not None and at.lat is not None and at.lon is not None:
             cells[row_at(at.lat) * COLUMNS + column_at(at.lon), one.status] += 1
-    return {status: tuple(row) for status, row in totals.items()}, dict(cells)
+    return {status: tuple(row) for status, row in totals.items()}, dict(days), dict(cells)
 
 
 @settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
@@ -107,7 +109,7 @@ def some_incidents() -> list[Incident]:
     made = []
     for n in range(42):
         one = make_incident(f"inc_{n}", [f"clm_{n}"], status=STATUSES[n % 3])
-        day = DAY if n % 2 else None
+        day = DAY + dt.timedelta(n % 5) if n % 2 else None
         made.append(replace(one, place=place(POINTS[n % 7]), start=day, end=day))
     return made
 
@@ -125,6 +127,9 @@ def test_tallies_by_status_alone_are_those_of_the_incidents(ledger, status):
     # Whatever asks for more makes the ledger count, and all of them are of this type.
     assert found == ledger.tally_incidents(replace(wanted, type=("shelling",)))
     assert found == CoarseLedger.over(ledger).tally_incidents(replace(wanted, sort="date"))
+    days = ledger.days(wanted)
+    assert sum(day.count for day in days) == len(fit)
+    assert days == ledger.days(replace(wanted, type=("shelling",)))
 
 
 def test_a_ledger_of_an_older_schema_is_counted_when_it_is_opened(where):
@@ -138,6 +143,7 @@ def test_a_ledger_of_an_older_schema_is_counted_when_it_is_opened(where):
     behind_its_back(
         where,
         "DROP TABLE incident_totals",
+        "DROP TABLE incident_days",
         "DROP TABLE incident_cells",
         "UPDATE alembic_version SET version_num = '0005'",
     )
@@ -150,6 +156,11 @@ def test_a_ledger_of_an_older_schema_is_counted_when_it_is_opened(where):
     ("statement", "where_", "found"),
     [
         ("UPDATE incident_totals SET unplaced = 1", "incident_totals one-side", "unplaced is 1, and 0 by"),
+        (
+            "UPDATE incident_days SET incidents = 3",
+            "incident_days 2024-05-14 one-side",
+            "incidents is 3, and 2 by",
+        ),
         ("DELETE FROM incident_totals", "incident_totals one-side", "incidents is 0, and 2 by"),
         ("UPDATE incident_cells SET incidents = 3", "incident_cells", "incidents is 3, and 2 by"),
         ("UPDATE incident_cells SET numbers = 4", "incident_cells", "numbers is 4, and 3 by"),

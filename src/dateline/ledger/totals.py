@@ -11,8 +11,9 @@ from sqlalchemy.dialects import postgresql, sqlite
 
 from dateline.ledger.grid import COLUMNS, column_of, row_of
 from dateline.ledger.searching import Search, search_of
-from dateline.ledger.tables import incident_cells, incident_totals, incidents
+from dateline.ledger.tables import incident_cells, incident_days, incident_totals, incidents
 
+_TABLES = (incident_totals, incident_days, incident_cells)
 _CURRENT = incidents.c.superseded_at.is_(None)
 # Both know an insert that adds to a row that is there, and write it alike.
 _INSERTS: Mapping[str, Callable[[sa.Table], Any]] = {
@@ -42,7 +43,7 @@ def take(connection: sa.Connection, numbers: Collection[int]) -> None:
 
 def recount(connection: sa.Connection) -> None:
     """Counts all current incidents anew."""
-    for table in (incident_totals, incident_cells):
+    for table in _TABLES:
         connection.execute(sa.update(table).values(dict.fromkeys(_figures(table), 0)))
     _change(connection, _CURRENT, 1)
 
@@ -57,7 +58,7 @@ def kept(connection: sa.Connection, status: Collection[str] = ()) -> Totals:
 
 def verify_totals(connection: sa.Connection) -> Iterator[tuple[str, str]]:
     """Yields which figures are not what the current incidents come to, as (where, found)."""
-    for table in (incident_totals, incident_cells):
+    for table in _TABLES:
         keys, names = _keys(table), _figures(table)
         for row in connection.execute(_differing(connection, table)):
             where = " ".join((table.name, *(str(getattr(row, key)) for key in keys)))
@@ -69,7 +70,7 @@ def verify_totals(connection: sa.Connection) -> Iterator[tuple[str, str]]:
 
 def _change(connection: sa.Connection, which: sa.ColumnElement[bool], sign: int) -> None:
     """Adds what these incidents come to, or with -1 takes it away."""
-    for table in (incident_totals, incident_cells):
+    for table in _TABLES:
         keys, names = _keys(table), _figures(table)
         found = _counted(connection, table, which).subquery("found").c
         query = sa.select(*(found[key] for key in keys), *(found[name] * sign for name in names))
@@ -80,7 +81,9 @@ def _change(connection: sa.Connection, which: sa.ColumnElement[bool], sign: int)
 
 def _counted(connection: sa.Connection, table: sa.Table, which: sa.ColumnElement[bool]) -> sa.Select[Any]:
     """What these incidents come to, as rows of the table."""
-    return _by_status(which) if table is incident_totals else _by_cell(which, search_of(connection))
+    if table is incident_cells:
+        return _by_cell(which, search_of(connection))
+    return _by_status(which) if table is incident_totals else _by_day(which)
 
 
 def _by_status(which: sa.ColumnElement[bool]) -> sa.Select[Any]:
@@ -89,6 +92,12 @@ def _by_status(which: sa.ColumnElement[bool]) -> sa.Select[Any]:
     undated = (all_ - sa.func.count(here.when_start)).label("undated")
     chosen = sa.select(here.status, all_.label("incidents"), unplaced, undated)
     return chosen.where(which).group_by(here.status)
+
+
+def _by_day(which: sa.ColumnElement[bool]) -> sa.Select[Any]:
+    day, status = incidents.c.when_start, incidents.c.status
+    chosen = sa.select(day.label("day"), status, sa.func.count().label("incidents"))
+    return chosen.where(which, day.is_not(None)).group_by(day, status)
 
 
 def _by_cell(which: sa.ColumnElement[bool], search: Search) -> sa.Select[Any]:

@@ -13,7 +13,7 @@ from dateline.ledger.tables.jobs import job_reports, jobs
 from dateline.ledger.tables.metadata import metadata
 from dateline.ledger.tables.reports import readings, reports, sightings
 from dateline.ledger.tables.reviews import pair_judgements, reviews
-from dateline.ledger.tables.totals import incident_cells, incident_totals
+from dateline.ledger.tables.totals import incident_cells, incident_days, incident_totals
 
 __all__ = [
     "accounts",
@@ -27,6 +27,7 @@ __all__ = [
     "failures",
     "incident_cells",
     "incident_claims",
+    "incident_days",
     "incident_totals",
     "incidents",
     "job_reports",

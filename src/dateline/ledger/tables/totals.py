@@ -18,6 +18,16 @@ incident_totals = sa.Table(
     sa.Column("undated", sa.Integer, nullable=False, comment="how many of them have no day"),
 )
 
+# Only incidents with a day are in it.
+incident_days = sa.Table(
+    "incident_days",
+    metadata,
+    sa.Column("day", sa.Date, primary_key=True, comment="the first of their days"),
+    sa.Column("status", sa.String(40), primary_key=True),
+    sa.Column("incidents", sa.Integer, nullable=False),
+    sqlite_with_rowid=False,
+)
+
 # Only incidents with a point are in it.
 incident_cells = sa.Table(
     "incident_cells",

@@ -1,4 +1,4 @@
-"""Figures of the current incidents, by status and by square, that linking keeps from here on."""
+"""Figures of the current incidents, by status, day and square, that linking keeps from here on."""
 
 from __future__ import annotations
 
@@ -23,6 +23,14 @@ def upgrade() -> None:
         sa.Column("unplaced", sa.Integer(), nullable=False, comment="how many of them have no point"),
         sa.Column("undated", sa.Integer(), nullable=False, comment="how many of them have no day"),
         sa.PrimaryKeyConstraint("status", name="pk_incident_totals"),
+    )
+    op.create_table(
+        "incident_days",
+        sa.Column("day", sa.Date(), nullable=False, comment="the first of their days"),
+        sa.Column("status", sa.String(length=40), nullable=False),
+        sa.Column("incidents", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("day", "status", name="pk_incident_days"),
+        sqlite_with_rowid=False,
     )
     op.create_table(
         "incident_cells",
