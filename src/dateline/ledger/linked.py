@@ -31,7 +31,8 @@ def store_incidents(connection: sa.Connection, found: Linking, *, linker: str, a
         insert = sa.insert(incidents).returning(incidents.c.n, sort_by_parameter_order=True)
         numbers = connection.scalars(insert, [incident_row(one) | made for one in some]).all()
         if found.touched is not None:
-            totals.add(connection, numbers)
+            # Writers take turns: nobody else's rows lie between.
+            totals.add(connection, incidents.c.n.between(min(numbers), max(numbers)))
         pairs = zip(numbers, some, strict=True)
         _insert(connection, incident_claims, (row for n, one in pairs for row in member_rows(one, n)))
     _insert(connection, links, (link_row(link) | made for link in found.linked.links))
@@ -47,7 +48,8 @@ def _retire_touched(connection: sa.Connection, claims: Collection[str], at: dt.d
         holding = sa.select(incident_claims.c.incident).where(incident_claims.c.claim.in_(some))
         ids = sa.select(incidents.c.id).where(incidents.c.n.in_(holding), incidents.c.superseded_at.is_(None))
         _retire(connection, contradictions, contradictions.c.incident.in_(ids), at)
-        _retire_counted(connection, incidents.c.n.in_(holding), at)
+        totals.take(connection, incidents.c.n.in_(holding))
+        _retire(connection, incidents, incidents.c.n.in_(holding), at)
         _retire(connection, links, links.c.first.in_(some), at)
         _retire(connection, links, links.c.second.in_(some), at)
 
@@ -55,18 +57,8 @@ def _retire_touched(connection: sa.Connection, claims: Collection[str], at: dt.d
 def _retire(
     connection: sa.Connection, table: sa.Table, which: sa.ColumnElement[bool], at: dt.datetime
 ) -> None:
-    connection.execute(_retirement(table, which, at))
-
-
-def _retire_counted(connection: sa.Connection, which: sa.ColumnElement[bool], at: dt.datetime) -> None:
-    """Supersedes incidents and counts them out."""
-    retired = connection.scalars(_retirement(incidents, which, at).returning(incidents.c.n)).all()
-    for some in batches(retired):
-        totals.take(connection, some)
-
-
-def _retirement(table: sa.Table, which: sa.ColumnElement[bool], at: dt.datetime) -> sa.Update:
-    return sa.update(table).where(which, table.c.superseded_at.is_(None)).values(superseded_at=at)
+    current = table.c.superseded_at.is_(None)
+    connection.execute(sa.update(table).where(which, current).values(superseded_at=at))
 
 
 def _insert(connection: sa.Connection, table: sa.Table, rows: Iterable[dict[str, Any]]) -> None:

@@ -31,14 +31,14 @@ class Totals:
     undated: int
 
 
-def add(connection: sa.Connection, numbers: Collection[int]) -> None:
-    """Counts the incidents of these row numbers, at most some 10,000, in."""
-    _change(connection, incidents.c.n.in_(numbers), 1)
+def add(connection: sa.Connection, which: sa.ColumnElement[bool]) -> None:
+    """Counts current incidents in that were not counted yet."""
+    _change(connection, which & _CURRENT, 1)
 
 
-def take(connection: sa.Connection, numbers: Collection[int]) -> None:
-    """Counts them out: they were counted, and are current no more."""
-    _change(connection, incidents.c.n.in_(numbers), -1)
+def take(connection: sa.Connection, which: sa.ColumnElement[bool]) -> None:
+    """Counts current incidents out, before they are superseded."""
+    _change(connection, which & _CURRENT, -1)
 
 
 def recount(connection: sa.Connection) -> None:
