@@ -5,10 +5,13 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 from typing import Any
 
 import sqlalchemy as sa
 
+from dateline.ledger import wide_cells
+from dateline.ledger.grid import cell_of, rounded
 from dateline.ledger.plans import passing, plan
 from dateline.ledger.searching import search_of
 from dateline.ledger.tables import incidents
@@ -19,7 +22,7 @@ from dateline.model import Filter
 class Cell:
     """Incidents that lie in one cell: how many of each status, and the box and the sums of their points.
 
-    `number` is that of one of their rows. Degrees are WGS 84.
+    `number` is that of its row where there is but one; of more it says nothing. Degrees are WGS 84.
     """
 
     count: int
@@ -58,26 +61,19 @@ def cells(
     Cells are counted from the south-west corner of the globe, so that they stay where they are while a
     map is dragged; none crosses the 180th meridian. With `digits`, points are rounded to so many decimals
     before anything is made of them.
+
+    Wide cells that are narrowed by no more than a box and status are counted by the squares that linking
+    keeps (see `wide_cells`): the same incidents, each at most half a tenth of a degree from its point.
     """
-    here = incidents.c
-    chosen = plan(connection, incidents, wanted)
-    lat, lon = (
-        (here.lat, here.lon)
-        if digits is None
-        else (_rounded(point, digits).label(point.name) for point in (here.lat, here.lon))
-    )
-    rows = passing(chosen, incidents, lat, lon, here.status, here.n).where(here.lat.is_not(None))
-    seen = rows.subquery("seen").c
-    # A row number and a column number in one whole number: SQLite groups by one value faster than by two.
-    columns = int(360 / degrees) + 2
-    whole = search_of(connection).whole
-    cell = (whole((seen.lat + 90) / degrees) * columns + whole((seen.lon + 180) / degrees)).label("cell")
-    query = sa.select(
-        cell, seen.status, sa.func.count(), sa.func.min(seen.lon), sa.func.min(seen.lat),
-        sa.func.max(seen.lon), sa.func.max(seen.lat), sa.func.sum(seen.lat), sa.func.sum(seen.lon),
-        sa.func.min(seen.n),
-    ).group_by(cell, seen.status)  # fmt: skip
-    return _joined(connection.execute(query))
+    inner = wide_cells.inner(wanted, degrees=degrees, digits=digits)
+    if inner is None:
+        return _joined(_counted(connection, wanted, degrees, digits))
+    rows: list[Iterable[Any]] = [
+        wide_cells.counted(connection, wanted, inner, degrees=degrees, is_rounded=digits is not None)
+    ]
+    for edge in wide_cells.edges(wanted, inner, search_of(connection)):
+        rows.append(_counted(connection, edge.wanted, degrees, digits, edge.holds))
+    return _joined(chain.from_iterable(rows))
 
 
 def spots(connection: sa.Connection, numbers: Iterable[int]) -> Iterator[tuple[int, Spot]]:
@@ -91,9 +87,31 @@ def spots(connection: sa.Connection, numbers: Iterable[int]) -> Iterator[tuple[i
         yield number, Spot(*rest)
 
 
-def _rounded(degrees: sa.ColumnElement[float], digits: int) -> sa.ColumnElement[float]:
-    """Rounded as decimals: a server does not round binary fractions to digits."""
-    return sa.cast(sa.func.round(sa.cast(degrees, sa.Numeric), digits), sa.Float)
+def _counted(
+    connection: sa.Connection,
+    wanted: Filter,
+    degrees: float,
+    digits: int | None,
+    *narrower: sa.ColumnElement[bool],
+) -> Iterable[Any]:
+    """Counts the incidents themselves: cell, status, count and what else a Cell has, a row."""
+    here, search = incidents.c, search_of(connection)
+    chosen = plan(connection, incidents, wanted)
+    points: list[sa.ColumnElement[float]] = [here.lat, here.lon]
+    if digits is not None:
+        points = [
+            rounded(here.lat, digits, search).label("lat"),
+            rounded(here.lon, digits, search).label("lon"),
+        ]
+    rows = passing(chosen, incidents, *points, here.status, here.n).where(here.lat.is_not(None), *narrower)
+    seen = rows.subquery("seen").c
+    cell = cell_of(seen.lat, seen.lon, degrees, search)
+    query = sa.select(
+        cell, seen.status, sa.func.count(), sa.func.min(seen.lon), sa.func.min(seen.lat),
+        sa.func.max(seen.lon), sa.func.max(seen.lat), sa.func.sum(seen.lat), sa.func.sum(seen.lon),
+        sa.func.min(seen.n),
+    ).group_by(cell, seen.status)  # fmt: skip
+    return connection.execute(query)
 
 
 def _joined(rows: Iterable[Any]) -> list[Cell]:
@@ -113,7 +131,8 @@ def _add(
     lat_sum: float, lon_sum: float, _number: int,
 ) -> None:  # fmt: skip
     cell.count += count
-    cell.by_status[status] = count
+    # Squares and the edge of a box may both add to a cell.
+    cell.by_status[status] = cell.by_status.get(status, 0) + count
     cell.west, cell.south = min(cell.west, west), min(cell.south, south)
     cell.east, cell.north = max(cell.east, east), max(cell.north, north)
     cell.lat_sum += lat_sum

@@ -11,6 +11,7 @@ from typing import Any, Self
 from dateline.ledger.cells import Cell, Spot
 from dateline.ledger.days import Day
 from dateline.ledger.facets import Facets
+from dateline.ledger.grid import rounded_at
 from dateline.ledger.history import Version
 from dateline.ledger.holdings import Holdings
 from dateline.ledger.incident_history import Linked
@@ -191,7 +192,7 @@ def _degree(degrees: Any) -> Any:
 
 
 def _rounded(degrees: float) -> float:
-    return round(degrees, _DIGITS)
+    return rounded_at(degrees, _DIGITS)
 
 
 def _down(degrees: float) -> float:

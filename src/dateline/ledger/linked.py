@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 
 import sqlalchemy as sa
 
+from dateline.ledger import totals
 from dateline.ledger.incident_rows import contradiction_row, incident_row, link_row, member_rows
 from dateline.ledger.linking import Linking
 from dateline.ledger.tables import contradictions, incident_claims, incidents, links
@@ -29,11 +30,16 @@ def store_incidents(connection: sa.Connection, found: Linking, *, linker: str, a
     for some in batches(found.linked.incidents):
         insert = sa.insert(incidents).returning(incidents.c.n, sort_by_parameter_order=True)
         numbers = connection.scalars(insert, [incident_row(one) | made for one in some]).all()
+        if found.touched is not None:
+            # Writers take turns: nobody else's rows lie between.
+            totals.add(connection, incidents.c.n.between(min(numbers), max(numbers)))
         pairs = zip(numbers, some, strict=True)
         _insert(connection, incident_claims, (row for n, one in pairs for row in member_rows(one, n)))
     _insert(connection, links, (link_row(link) | made for link in found.linked.links))
     clashes = found.linked.contradictions
     _insert(connection, contradictions, (contradiction_row(clash) | made for clash in clashes))
+    if found.touched is None:
+        totals.recount(connection)
 
 
 def _retire_touched(connection: sa.Connection, claims: Collection[str], at: dt.datetime) -> None:
@@ -42,6 +48,7 @@ def _retire_touched(connection: sa.Connection, claims: Collection[str], at: dt.d
         holding = sa.select(incident_claims.c.incident).where(incident_claims.c.claim.in_(some))
         ids = sa.select(incidents.c.id).where(incidents.c.n.in_(holding), incidents.c.superseded_at.is_(None))
         _retire(connection, contradictions, contradictions.c.incident.in_(ids), at)
+        totals.take(connection, incidents.c.n.in_(holding))
         _retire(connection, incidents, incidents.c.n.in_(holding), at)
         _retire(connection, links, links.c.first.in_(some), at)
         _retire(connection, links, links.c.second.in_(some), at)

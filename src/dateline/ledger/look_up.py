@@ -9,6 +9,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from dateline.ledger import totals
 from dateline.ledger.conditions import order
 from dateline.ledger.incident_rows import incident_of, link_of
 from dateline.ledger.plans import passing, plan
@@ -148,6 +149,9 @@ def _page(
 
 def tally(connection: sa.Connection, wanted: Filter, *, of: sa.Table = claims) -> Tally:
     """Counts the claims, or the incidents, that fit."""
+    if of is incidents and wanted.asks_only("status"):
+        kept = totals.kept(connection, wanted.status)
+        return Tally(kept.incidents, _number_of(connection, of), kept.unplaced, kept.undated)
     chosen = plan(connection, of, wanted)
     rows = passing(chosen, of, of.c.lat, of.c.when_start)
     if not chosen.is_cheap:
@@ -163,9 +167,8 @@ def tally(connection: sa.Connection, wanted: Filter, *, of: sa.Table = claims) -
 
 
 def _number_of(connection: sa.Connection, table: sa.Table) -> int:
-    """The number of all current rows; that of claims is kept by reading."""
-    if table is claims:
-        kept = sa.select(sa.func.sum(readings.c.claims)).where(readings.c.superseded_at.is_(None))
-        return (connection.scalar(kept) or 0) + changed_number(connection)
-    current = table.c.superseded_at.is_(None)
-    return connection.scalar(sa.select(sa.func.count()).select_from(table).where(current)) or 0
+    """The number of all current rows: that of claims is kept by reading, that of incidents by linking."""
+    if table is incidents:
+        return totals.kept(connection).incidents
+    kept = sa.select(sa.func.sum(readings.c.claims)).where(readings.c.superseded_at.is_(None))
+    return (connection.scalar(kept) or 0) + changed_number(connection)

@@ -22,6 +22,7 @@ from dateline.ledger.tables import (
     reports,
     reviews,
 )
+from dateline.ledger.totals import verify_totals
 
 _SPANNED = ("actors", "targets", "sources", "quantities")
 
@@ -42,6 +43,7 @@ def verify(connection: sa.Connection) -> Iterator[Problem]:
     yield from _counts(connection)
     yield from _references(connection)
     yield from (Problem(where, found) for where, found in verify_reviews(connection))
+    yield from (Problem(where, found) for where, found in verify_totals(connection))
 
 
 def _file(connection: sa.Connection) -> Iterator[Problem]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import Literal
 
 Sort = Literal["-date", "date", "-confidence", "confidence"]
@@ -62,3 +62,8 @@ class Filter:
     bbox: Box | None = None
     near: Circle | None = None
     sort: Sort = "-date"
+
+    def asks_only(self, *names: str) -> bool:
+        """Says whether none but the fields of these names asks for anything; the order asks for nothing."""
+        asking = (field for field in fields(self) if getattr(self, field.name) != field.default)
+        return all(field.name in ("sort", *names) for field in asking)

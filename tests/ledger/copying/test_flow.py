@@ -7,6 +7,7 @@ import re
 import signal
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,7 @@ import pytest
 from dateline.errors import LedgerDamaged, LedgerForeign, LedgerUnfit
 from dateline.ledger import Ledger, Linking, Source
 from dateline.ledger.copying import copy_ledger, rows
-from dateline.model import Linked
+from dateline.model import Linked, Place
 from dateline.reviews import Decision
 from tests.ledger.making import ARMY, NOW, make_entry, make_report
 from tests.ledger.test_linked import make_incident
@@ -119,6 +120,23 @@ def test_a_source_that_changed_between_two_runs_is_told(where, there):
         list(copy_ledger(where, there))
     with pytest.raises(LedgerUnfit, match="unfinished"):
         Ledger.open(there)
+
+
+def test_figures_of_incidents_arrive_in_whatever_batches_and_are_kept_on(where, there, monkeypatch):
+    statuses = ["one-side", "verified", "contradicted"]
+    made = [make_incident(f"inc_{n}", [f"clm_{n}"], status=statuses[n % 3]) for n in range(7)]
+    made[6] = replace(made[6], place=Place("Half", "SDN", -0.05, 30.25, "settlement", None, None))
+    with Ledger.open(where, create=True, clock=lambda: NOW) as ledger:
+        ledger.store_incidents(Linking(Linked(tuple(made), (), ())), linker="1")
+    # All of one square share the first column of the key, and so are one batch.
+    monkeypatch.setattr(rows, "AT_ONCE", 1)
+    list(copy_ledger(where, there))
+    assert contents(there) == contents(where)
+    with Ledger.open(there) as ledger:
+        gone = [claim for one in made[2:] for claim in one.claims]
+        ledger.store_incidents(Linking(Linked((), (), ()), touched=gone), linker="1")
+        assert ledger.tally_incidents().all == 2
+        assert [p for p in ledger.verify() if p.where.startswith("incident_")] == []
 
 
 @pytest.mark.parametrize(("value", "words"), [("a\0b", r"U\+0000"), ("x" * 61, "61 characters of 60")])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
@@ -11,13 +12,15 @@ from httpx import Client
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from dateline.ledger import Ledger
+from dateline.ledger import Ledger, Linking
 from dateline.ledger.days import Day
 from dateline.ledger.parameters import parse_filter
-from dateline.model import Box
+from dateline.model import Box, Linked, Place
 from dateline.web.api.bins import binned
 from dateline.web.api.grid import MOST_CELLS, degrees_for
+from tests.ledger.test_linked import make_incident
 from tests.stores import ledger_at
+from tests.web.serving import Site
 
 BOXES = ["", "170,-20,-165,70", "-180,-90,180,90", "20,0,40,20", "-10,89,10,90", "30.22,13.18,30.22,13.18",
          "340,-90,560,90"]  # fmt: skip
@@ -77,6 +80,24 @@ def test_a_single_incident_is_told_in_full(ask: Client) -> None:
     drawn = ask.get("/api/v1/incidents/map?bbox=29,-2,30,-1&from=2024-05-14&status=verified").json()
     few = ask.get("/api/v1/incidents?bbox=29,-2,30,-1&from=2024-05-14&status=verified").json()["items"]
     assert drawn["count"] == len(few)
+
+
+def test_on_a_map_of_the_world_an_incident_alone_lies_at_its_point(own: Site, tmp_path: Path) -> None:
+    made = [make_incident(f"inc_{n}", [f"clm_{n}"]) for n in range(220)]
+    goma = Place("Goma", "COD", -1.67, 29.23, "settlement", None, None)
+    made[1:] = [replace(one, place=goma) for one in made[1:]]
+    with Ledger.open(ledger_at(tmp_path / "own.db")) as ledger:
+        ledger.store_incidents(Linking(Linked(tuple(made), (), ())), linker="1")
+    for asked in ("zoom=1", "zoom=1&bbox=-180,-85,180,85", "zoom=1&bbox=20,-10,40,20"):
+        drawn = own.client().get(f"/api/v1/incidents/map?{asked}").json()
+        found = {one["properties"]["kind"]: one for one in drawn["features"]}
+        assert found["incident"]["properties"]["id"] == "inc_0"
+        assert found["incident"]["geometry"]["coordinates"] == [30.22, 13.18]
+        assert found["cluster"]["properties"]["count"] == 219
+        # The square of a tenth of a degree in which they lie.
+        assert found["cluster"]["properties"]["bbox"] == [29.15, -1.75, 29.25, -1.65]
+    near = own.client().get("/api/v1/incidents/map?zoom=9&bbox=29,-2,30,-1").json()
+    assert [one["properties"]["bbox"] for one in near["features"]] == [[29.23, -1.67, 29.23, -1.67]]
 
 
 @given(

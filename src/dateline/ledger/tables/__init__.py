@@ -13,6 +13,7 @@ from dateline.ledger.tables.jobs import job_reports, jobs
 from dateline.ledger.tables.metadata import metadata
 from dateline.ledger.tables.reports import readings, reports, sightings
 from dateline.ledger.tables.reviews import pair_judgements, reviews
+from dateline.ledger.tables.totals import incident_cells, incident_days, incident_totals
 
 __all__ = [
     "accounts",
@@ -24,7 +25,10 @@ __all__ = [
     "copies",
     "exported",
     "failures",
+    "incident_cells",
     "incident_claims",
+    "incident_days",
+    "incident_totals",
     "incidents",
     "job_reports",
     "jobs",

@@ -37,6 +37,7 @@ class SpotProperties(Shape):
 class ClusterProperties(Shape):
     """Several incidents of one cell; `bbox` is the least box around them, which a map may zoom to.
 
+    In cells of a degree and more it may reach further, to the edges of squares of a tenth of a degree.
     Where `bbox` is a point, no zoom parts them: list them by that `bbox`.
     """
 
