@@ -16,18 +16,21 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 # ICU's order of words differs from that of bytes: what depends on one of them shows.
 _LOCALE = ("--encoding=UTF8", "--locale=C.UTF-8", "--locale-provider=icu", "--icu-locale=en-US")
-# An eighth of a machine of 8 GB and more, as PostgreSQL's manual advises for a shared machine.
-# Who is asked for a password, so that tests can give a wrong one.
-_STRANGER = "host all stranger 127.0.0.1/32 scram-sha-256\n"
+# Users whom the server turns away, for tests: by their password, by their name on this machine, and always.
+_TURNED_AWAY = """host all stranger 127.0.0.1/32 scram-sha-256
+local all stranger peer
+host all outcast 127.0.0.1/32 reject
+"""
 _SETTINGS = {
     "listen_addresses": "127.0.0.1",
     "fsync": "off",
     "max_connections": "300",
+    # An eighth of a machine of 8 GB and more, as PostgreSQL's manual advises for a shared machine.
     "shared_buffers": "1GB",
     "work_mem": "16MB",
     "max_wal_size": "4GB",
@@ -52,17 +55,19 @@ def cluster(settings: dict[str, str] | None = None) -> Iterator[str]:
         if os.geteuid() == 0:
             shutil.chown(folder, "postgres", "postgres")
         data, port = folder / "data", _free_port()
-        _as_postgres([at / "initdb", "-D", data, "-U", "postgres", "-A", "trust", *_LOCALE], quiet=True)
+        as_postgres([at / "initdb", "-D", data, "-U", "postgres", "-A", "trust", *_LOCALE], quiet=True)
         chosen = _SETTINGS | {"port": str(port), "unix_socket_directories": name} | (settings or {})
         with (data / "postgresql.conf").open("a", encoding="utf-8") as file:
             file.writelines(f"{key} = '{value}'\n" for key, value in chosen.items())
         rules = data / "pg_hba.conf"
-        rules.write_text(_STRANGER + rules.read_text("utf-8"), "utf-8")
-        _as_postgres([at / "pg_ctl", "-D", data, "-l", folder / "log", "-w", "start"], quiet=True)
+        rules.write_text(_TURNED_AWAY + rules.read_text("utf-8"), "utf-8")
+        as_postgres([at / "pg_ctl", "-D", data, "-l", folder / "log", "-w", "start"], quiet=True)
         try:
             yield f"postgresql://postgres@127.0.0.1:{port}/postgres"
         finally:
-            _as_postgres([at / "pg_ctl", "-D", data, "-m", "immediate", "-w", "stop"], quiet=True)
+            # The command may have stopped it.
+            with suppress(subprocess.CalledProcessError):
+                as_postgres([at / "pg_ctl", "-D", data, "-m", "immediate", "-w", "stop"], quiet=True)
 
 
 def _free_port() -> int:
@@ -72,8 +77,8 @@ def _free_port() -> int:
         return port
 
 
-def _as_postgres(command: list[object], *, quiet: bool) -> None:
-    """The server refuses to run as root."""
+def as_postgres(command: list[object], *, quiet: bool) -> None:
+    """Runs a command as the user of the cluster, as the server refuses to run as root; raises if it fails."""
     words = [str(word) for word in command]
     if os.geteuid() == 0:
         words = ["runuser", "-u", "postgres", "--", *words]

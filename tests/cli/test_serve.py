@@ -8,17 +8,22 @@ import signal
 import socket
 import subprocess
 import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import httpx
 import pytest
-from tests.stores import ledger_at
+from tests.cli.running import run
+from tests.stores import ledger_at, only_sqlite
 
-from dateline.ledger import Ledger
+from dateline.errors import LedgerUnwritable
+from dateline.ledger import Ledger, Source
 from dateline.ledger.address import Address
 from dateline.web import Settings, Workspace
 from dateline.web.refusals import AccountsNeeded, PortTaken
-from dateline.web.serving import bind, check_accounts
+from dateline.web.serving import bind, check_accounts, check_rights
 
 
 @pytest.fixture
@@ -85,3 +90,42 @@ def test_nobody_else_reaches_what_nobody_guards(path: Address, settings: dict) -
         check_accounts(Workspace(ledger, Settings(path, host="127.0.0.2")))
         ledger.accounts.add("ana", role="admin", password="a hash")
         check_accounts(Workspace(ledger, Settings(path, **settings)))
+
+
+def test_one_that_does_not_start_leaves_what_another_has_under_hand(path: Address) -> None:
+    with Ledger.open(path) as ledger, socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        job = ledger.queue.job(ledger.queue.add([Source("text", "spool-1", "a text")], who="ana"))
+        ledger.queue.next()
+        for words in (("--port", taken.getsockname()[1]), ("--port", 0, "--host", "0.0.0.0")):
+            done = run("serve", *words, "--ledger", path)
+            assert done.returncode == 2
+            assert "  try  " in done.stderr
+            check_rights(Workspace(ledger, Settings(path)))
+            assert [report.result.state for report in ledger.queue.reports(job)] == ["reading"]
+
+
+@contextmanager
+def nobody_special() -> Iterator[None]:
+    """Root may write every file: the block is another user's then."""
+    user = os.geteuid()
+    if user == 0:
+        os.seteuid(65534)
+    try:
+        yield
+    finally:
+        os.seteuid(user)
+
+
+@only_sqlite
+def test_a_file_that_may_only_be_read_is_not_served() -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder, "ledger.db")
+        Ledger.open(file, create=True).close()
+        Path(folder).chmod(0o777)
+        file.chmod(0o444)
+        with nobody_special(), Ledger.open(file) as ledger:
+            assert list(ledger.claims()) == []
+            with pytest.raises(LedgerUnwritable, match="readonly"):
+                check_rights(Workspace(ledger, Settings(file)))

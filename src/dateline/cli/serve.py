@@ -53,7 +53,7 @@ def serve(
     """
     from dateline.ledger import Ledger
     from dateline.web import Settings, Workspace
-    from dateline.web.serving import Certificate, address_of, bind, check_accounts
+    from dateline.web.serving import Certificate, address_of, bind, check_accounts, check_rights
 
     where = ledger_address(ledger)
     with Ledger.open(where) as opened:
@@ -63,6 +63,7 @@ def serve(
         settings = Settings(place, host=host, port=port, public=public, names=names, reader=by)
         workspace = Workspace(opened, settings)
         check_accounts(workspace)
+        check_rights(workspace)
         pair = Certificate(certificate, key) if certificate and key else None
         bound = bind(settings)
         address = address_of(bound, settings, certificate=pair)

@@ -48,6 +48,10 @@ class Database(ABC):
     def count_on(self, connection: sa.Connection) -> None:
         """Lets the numbers of rows to come follow those that were filed with a number of their own."""
 
+    @abstractmethod
+    def survey(self, connection: sa.Connection) -> None:
+        """Lets the database count what it holds by now, where it plans by that."""
+
     def close(self) -> None:
         """Lets go of all connections."""
         self.reader.dispose()

@@ -95,6 +95,12 @@ class Queue(Part):
             connection.execute(here.values(**asdict(result)))
             return not queue_rows.is_waiting(connection, report.job, source=report.source)
 
+    def check_writable(self) -> None:
+        """Raises LedgerUnwritable where this user, or whoever runs this, may only read; changes nothing."""
+        with self._writes() as connection:
+            # A database asks for the right to write whether or not a row fits.
+            connection.execute(sa.update(job_reports).where(sa.false()).values(state="queued"))
+
     def requeue(self) -> None:
         """Puts back what a reader that is no more had under hand."""
         with self._writes() as connection:

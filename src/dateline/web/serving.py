@@ -47,6 +47,14 @@ def check_accounts(workspace: Workspace) -> None:
     )
 
 
+def check_rights(workspace: Workspace) -> None:
+    """Raises LedgerUnwritable where the ledger may only be read: a workspace writes what is handed in.
+
+    Asked before the server starts, where an error would be a traceback, and at no cost to another that runs.
+    """
+    workspace.ledger.queue.check_writable()
+
+
 def bind(settings: Settings) -> socket.socket:
     """Returns a socket that listens where the settings say; raises PortTaken."""
     host = settings.host.strip("[]")

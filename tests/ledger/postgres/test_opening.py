@@ -18,6 +18,7 @@ from dateline.errors import (
 )
 from dateline.ledger import Ledger
 from tests.ledger.making import make_entry, make_report
+from tests.ledger.postgres.roles import make_role, signed_in_as
 from tests.stores import SERVER, ledger_at, on_server, only_postgres
 
 
@@ -59,16 +60,6 @@ def test_a_database_that_is_not_there():
 
 
 @only_postgres
-def test_a_wrong_password_is_told_and_not_printed():
-    on_server("DO $$ BEGIN CREATE ROLE stranger LOGIN; EXCEPTION WHEN duplicate_object THEN NULL; END $$")
-    on_server("ALTER ROLE stranger PASSWORD 'right'")
-    with pytest.raises(LedgerUnreachable) as caught:
-        Ledger.open(SERVER.replace("postgres@", "stranger:s3cret@"))
-    assert "~/.pgpass" in caught.value.expected
-    assert "s3cret" not in str(caught.value)
-
-
-@only_postgres
 def test_an_empty_database_is_not_filled_by_looking(tmp_path):
     where = ledger_at(tmp_path / "empty.db", is_made=False)
     with pytest.raises(LedgerMissing, match="empty"):
@@ -101,12 +92,65 @@ def test_a_database_without_postgis_that_its_owner_may_not_add():
 @only_postgres
 def test_a_user_who_may_only_read_is_told(tmp_path):
     where = ledger_at(tmp_path / "ledger.db")
-    on_server("DO $$ BEGIN CREATE ROLE looker LOGIN; EXCEPTION WHEN duplicate_object THEN NULL; END $$")
+    make_role("looker")
     on_server("GRANT SELECT ON ALL TABLES IN SCHEMA public TO looker", where=where)
-    theirs = str(where).replace("postgres@", "looker@")
-    with Ledger.open(theirs) as ledger:
+    with Ledger.open(signed_in_as("looker", where)) as ledger:
         assert list(ledger.claims()) == []
         report = make_report()
         with pytest.raises(LedgerUnwritable):
             ledger.file(report, [make_entry(report)], reader="1")
     on_server("REVOKE ALL ON ALL TABLES IN SCHEMA public FROM looker", where=where)
+
+
+@only_postgres
+@pytest.mark.parametrize(
+    ("option", "expected"),
+    [
+        ("nonsense=1", "options behind"),
+        ("connect_timeout=x", "options behind"),
+        ("sslmode=bogus", "options behind"),
+        ("sslmode=require", "encrypted connection"),
+    ],
+)
+def test_an_option_that_does_not_work(option, expected):
+    with pytest.raises(LedgerUnreachable) as caught:
+        Ledger.open(f"{SERVER.replace('postgres@', 'postgres:s3cret@')}?{option}")
+    assert expected in caught.value.expected
+    assert "s3cret" not in str(caught.value)
+
+
+@only_postgres
+def test_a_server_of_several_that_answers_is_taken(tmp_path):
+    where = ledger_at(tmp_path / "ledger.db")
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        Ledger.open(where.replace("@", f"@127.0.0.1:{free.getsockname()[1]},")).close()
+
+
+@only_postgres
+def test_tables_of_extensions_are_not_something_else(tmp_path):
+    where = ledger_at(tmp_path / "ledger.db", is_made=False)
+    on_server("CREATE EXTENSION postgis_topology", where=where)
+    Ledger.open(where, create=True).close()
+
+
+@only_postgres
+def test_postgis_in_a_schema_that_is_not_searched(tmp_path):
+    where = ledger_at(tmp_path / "ledger.db", is_made=False)
+    on_server(
+        "DROP EXTENSION postgis", "CREATE SCHEMA gis", "CREATE EXTENSION postgis SCHEMA gis", where=where
+    )
+    with pytest.raises(LedgerUnfit) as caught:
+        Ledger.open(where, create=True)
+    assert "SET search_path = public, gis" in caught.value.cure
+    on_server(f"ALTER DATABASE {where.rpartition('/')[2]} SET search_path = public, gis")
+    Ledger.open(where, create=True).close()
+
+
+@only_postgres
+def test_what_was_refused_is_said_in_words(tmp_path):
+    where = ledger_at(tmp_path / "bare.db", is_made=False)
+    make_role("guest")
+    with pytest.raises(LedgerUnwritable, match="permission denied for schema public") as caught:
+        Ledger.open(signed_in_as("guest", where), create=True)
+    assert "owner" in caught.value.cure

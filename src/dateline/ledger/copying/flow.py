@@ -51,6 +51,7 @@ def _copy(ours: Database, theirs: Database, *, to_server: bool) -> Iterator[Prog
                 yield from _compare(source, target, table)
         with theirs.explained(), theirs.writer.begin() as target:
             theirs.count_on(target)
+            theirs.survey(target)
             unfinished.end(target)
 
 

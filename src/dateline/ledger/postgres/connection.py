@@ -51,7 +51,9 @@ def reader(engine: sa.Engine) -> sa.Engine:
 
 def writer(engine: sa.Engine) -> sa.Engine:
     """Returns the same engine with transactions that write, one at a time."""
-    return engine.execution_options(isolation_level="READ COMMITTED", **{_WRITES: True})
+    # Whether it may, the server says: a standby would not understand to be told.
+    how = {"postgresql_readonly": None, _WRITES: True}
+    return engine.execution_options(isolation_level="READ COMMITTED", **how)
 
 
 def lock_linking(connection: sa.Connection) -> None:

@@ -31,6 +31,8 @@ _CUT_OFF = ("57014", "25P03", "25P04")
 _GONE = ("08", "57P")
 
 _RIGHTS = "GRANT it what docs/ledger.md lists under “Roles and rights”, or sign in as another user"
+# What libpq and its driver say of an address that they cannot use, as an error of the program.
+_MISTOLD = r"invalid |bad value for"
 _IS_FIRST = "createdb, or name another with --ledger"
 # What libpq says when it cannot connect, which has no code.
 _REFUSALS = (
@@ -44,7 +46,7 @@ _REFUSALS = (
     (r"permission denied for database", "a user who may connect to the database",
      "as its owner: GRANT CONNECT ON DATABASE ... TO ...; or name another user in --ledger"),
     (r"not permitted to log in", "a user who may sign in", "ALTER ROLE ... LOGIN, or name another user"),
-    (r"invalid (URI|connection option|percent|[a-z_]+ value|integer value|port)",
+    (r"invalid (URI|connection option|[a-z_]+ value|integer value)|bad value for",
      "options behind ? that libpq knows, with values that it takes",
      "look the option up in PostgreSQL's manual (libpq, Parameter Key Words)"),
     (r"SSL|certificate", "an encrypted connection such as ?sslmode or $PGSSLMODE asks for",
@@ -52,8 +54,9 @@ _REFUSALS = (
     (r"database .* does not exist", "a database that is there", _IS_FIRST),
     (r"role .* does not exist", "a user of the server", "createuser, or name another in --ledger"),
     (r"too many|remaining connection slots", "a free connection",
-     "raise max_connections of the server or the user's CONNECTION LIMIT, or stop a program that uses it"),
-    (r"starting up|shutting down", "a server that runs", "wait a moment and run the same command again"),
+     "raise max_connections of the server, or the CONNECTION LIMIT of user or database, or stop a program"),
+    (r"starting up|shutting down|terminating connection", "a server that runs",
+     "wait a moment and run the same command again"),
 )  # fmt: skip
 
 
@@ -125,7 +128,7 @@ def _forbidden(code: str, name: str, told: str) -> LedgerUnwritable:
 
 def _connecting(error: sqlalchemy.exc.DBAPIError, name: str) -> LedgerError | None:
     """The error of a connection that was not made, or was lost: it has no code."""
-    is_ours = isinstance(error, sqlalchemy.exc.OperationalError) or "invalid" in str(error.orig)
+    is_ours = isinstance(error, sqlalchemy.exc.OperationalError) or re.search(_MISTOLD, str(error.orig))
     return _unreachable(name, _told(error)) if is_ours else None
 
 

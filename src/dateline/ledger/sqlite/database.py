@@ -52,6 +52,9 @@ class SqliteFile(Database):
     def count_on(self, connection: sa.Connection) -> None:
         """Does nothing: SQLite counts on from the last number by itself."""
 
+    def survey(self, connection: sa.Connection) -> None:
+        """Does nothing: which index leads is chosen by the questions themselves."""
+
     def fingerprint(self) -> str:
         """Takes two looks at the disk, and none at the database."""
         return file_state(self.path)
