@@ -18,6 +18,7 @@ class Structures(Protocol):
     LINKING_STRUCTURES: tuple[str, ...]
     REVIEW_STRUCTURES: tuple[str, ...]
     SERVING_STRUCTURES: tuple[str, ...]
+    TOTALS_STRUCTURES: tuple[str, ...]
 
 
 _BY_DIALECT: Mapping[str, Structures] = {"sqlite": sqlite, "postgresql": postgres}

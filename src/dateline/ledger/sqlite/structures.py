@@ -59,3 +59,4 @@ CLAIM_STRUCTURES: tuple[str, ...] = (
 LINKING_STRUCTURES: tuple[str, ...] = (*_points("incidents"), *_guards(LINKING_GUARDS))
 REVIEW_STRUCTURES: tuple[str, ...] = _guards(REVIEW_GUARDS)
 SERVING_STRUCTURES: tuple[str, ...] = _guards(SERVING_GUARDS)
+TOTALS_STRUCTURES: tuple[str, ...] = ()

@@ -1,10 +1,11 @@
-"""Figures of the current incidents, by status, day and square, that linking keeps from here on."""
+"""Figures of the current incidents that linking keeps from here on; on a server, wider indexes of points."""
 
 from __future__ import annotations
 
 import sqlalchemy as sa
 from alembic import op
 
+from dateline.ledger.structures import build, structures_of
 from dateline.ledger.tables.metadata import RowNumber
 from dateline.ledger.totals import recount
 
@@ -49,6 +50,7 @@ def upgrade() -> None:
     )
     # As it is counted from here on: a square of one rounding would never be emptied by another.
     recount(op.get_bind())
+    build(op.get_bind(), structures_of(op.get_bind()).TOTALS_STRUCTURES)
 
 
 def downgrade() -> None:
