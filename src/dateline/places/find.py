@@ -49,7 +49,7 @@ def find(document: Document, gazetteer: Gazetteer, *, told: Sequence[Span] = ())
         kept.extend(find_told(document, rows, unnamed, gazetteer))
         kept.sort(key=lambda name: name.span)
     theatre = weigh(document, rows, [name for name in kept if not name.within], gazetteer)
-    reading = Reading(document, rows, gazetteer, theatre, kept, [])
+    reading = Reading(document, rows, gazetteer, theatre, kept, usage, [])
     _resolve_names(reading, told)
     for rule in RULES:
         _merge(reading, rule(reading))
