@@ -86,5 +86,5 @@ def test_the_army_is_the_one_named_before(kit, document):
 
 def test_the_army_is_that_of_the_towns_named(kit, document):
     text = "Uganda and Uganda again. Troops left Goma."
-    found = find(document(text, dt.date(2024, 5, 14)), kit.registry, {"COD": 2})
+    found = find(document(text, dt.date(2024, 5, 14)), kit.registry, [(0, "COD"), (0, "COD")])
     assert [m.actor.value.code for m in found if m.text == "Troops"] == ["CODMIL"]
