@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -127,8 +126,9 @@ def file(reading: Reading, kit: Kit, ledger: Ledger, *, reader: str, again: bool
 
 def gather(document: Document, kit: Kit, *, told: Sequence[Span] = ()) -> Materials:
     """Returns what the rooms find in a document; `told` are words that another reader took for places."""
-    located = places.find(document, kit.gazetteer, told=told)
-    mentions = actors.find(document, kit.registry, _grounds(located))
+    groups = actors.armed_groups(document, kit.registry)
+    located = places.find(document, kit.gazetteer, told=told, groups=groups)
+    mentions = actors.find(document, kit.registry, _towns(located))
     found = events.find(document, kit.lexicon, kit.ontology, mentions)
     numbers = quantities.find(document)
 
@@ -149,10 +149,12 @@ def gather(document: Document, kit: Kit, *, told: Sequence[Span] = ()) -> Materi
     )
 
 
-def _grounds(located: Iterable[PlaceMention]) -> Counter[str]:
-    """How often towns and regions of each country are named: where the report's forces are at home."""
-    found = (mention.place.value for mention in located)
-    return Counter(p.country for p in found if p and p.country and p.precision != "country")
+def _towns(located: Iterable[PlaceMention]) -> Iterator[tuple[int, str]]:
+    """The sentence and the country of each town and region: where the forces that are told of are at home."""
+    for mention in located:
+        place = mention.place.value
+        if place is not None and place.country and place.precision != "country":
+            yield mention.sentence, place.country
 
 
 def link(claims: Iterable[FiledClaim], scale: incidents.Scale | None = None) -> Linked:

@@ -16,3 +16,8 @@ def places(kit, text):
 def test_each_listed_town_gets_its_claim(kit):
     found = places(kit, "Russian forces shelled Vuhledar, Selydove and Kupyansk on Monday.")
     assert found == ["Vuhledar", "Selydove", "Kupyansk"]
+
+
+def test_a_road_between_two_towns_is_one_place(kit):
+    found = places(kit, "Rebels cut the road between Kharkiv and Kupyansk on Monday.")
+    assert len(found) == 1

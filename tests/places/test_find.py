@@ -124,10 +124,44 @@ def test_capital_of_a_country(read):
     assert found[-1].place.value.name == "Sanaa" or found[-1].place.value.country == "YEM"
 
 
-def test_unlisted_village_is_an_answer_with_a_reason(read):
-    mention = next(m for m in read("Troops burned the village of Qwarzhovetl in Sudan.") if not m.place.value)
+def test_unlisted_village_has_a_name_and_no_point(read):
+    mention = next(m for m in read("Troops burned the village of Qwarzhovetl in Sudan.") if m.place.reason)
     assert mention.place.reason == "not in gazetteer"
-    assert mention.text.endswith("Qwarzhovetl")
+    assert (mention.text, mention.place.value.name) == ("village of Qwarzhovetl", "Qwarzhovetl")
+    assert (mention.place.value.lat, mention.place.value.country) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "precision"),
+    [
+        ("Farmers were abducted near Qwarzho on Monday.", "Qwarzho", "near"),
+        ("Police shot at crowds in Qwarzho commune.", "Qwarzho", "settlement"),
+        ("Shells fell 30 km from Tal Qwarzhovet.", "Tal Qwarzhovet", "near"),
+        ("Rebels fought in al-Qwarzha.", "al-Qwarzha", "settlement"),
+        ("The men of Khan al-Qwarzh fled when the army came to it.", None, None),
+        ("The men of Tel al-Qwarzh fled. The army was in Tel al-Qwarzh.", "Tel al-Qwarzh", "settlement"),
+    ],
+)
+def test_a_preposition_or_a_word_of_kind_makes_an_unlisted_name_a_place(read, text, name, precision):
+    found = [m.place.value for m in read(text) if m.place.rule == "unlisted"]
+    assert [(place.name, place.precision) for place in found[-1:]] == ([(name, precision)] if name else [])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He spoke at Qwarzho University in May.",
+        "They fell in Operation Qwarzh.",
+        "The plan was in Qwarzhovian hands.",
+        "Members of Ahrar al-Sham were killed.",
+        "A call came from Qwarzho.",
+        "President Qwarzho met with him. They believe in Qwarzho.",
+        "CLASHES IN QWARZHO LEAVE DOZENS DEAD",
+        "It was seen at QWZ.",
+    ],
+)
+def test_what_is_no_place_gets_no_name(read, text):
+    assert not [m for m in read(text) if m.place.rule == "unlisted" or m.place.value.name == "Damascus"]
 
 
 def test_headline_in_capitals(read):

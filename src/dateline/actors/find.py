@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from dateline.actors.descriptions import find_described
 from dateline.actors.memory import Memory, head_token
@@ -18,24 +18,39 @@ Named = Sequence[tuple[Sentence, Sequence[NameAt]]]
 
 
 def find(
-    document: Document, registry: Registry, theatre: Mapping[str, int] | None = None
+    document: Document, registry: Registry, towns: Iterable[tuple[int, str]] = ()
 ) -> tuple[ActorMention, ...]:
     """Returns the actor mentions of all sentences in the order of the text.
 
-    `theatre` counts how often towns and regions of each country (ISO3) are named. The text is read twice:
-    who somebody is may be told after his first mention.
+    `towns` are the sentence and the country (ISO3) of each town and region that is named. The text is read
+    twice: who somebody is may be told after his first mention.
     """
     named = [(sentence, find_names(sentence, registry)) for sentence in document.sentences]
     countries, grounds = _countries(named)
-    grounds.update(theatre or {})
-    first = Memory(registry, document, countries, grounds)
+    places: dict[int, list[str]] = {}
+    for sentence, country in towns:
+        places.setdefault(sentence, []).append(country)
+        grounds[country] += 1
+    first = Memory(registry, document, countries, grounds, places)
     for _ in _read(first, named):
         pass
-    return tuple(_read(Memory(registry, document, countries, grounds, later=first.persons), named))
+    return tuple(_read(Memory(registry, document, countries, grounds, places, later=first.persons), named))
+
+
+def armed_groups(document: Document, registry: Registry) -> Counter[str]:
+    """Returns how often armed groups at home in one country are named, by country (ISO3)."""
+    found: Counter[str] = Counter()
+    for sentence in document.sentences:
+        for at in find_names(sentence, registry):
+            entry = at.name.entry
+            if entry is not None and entry.code[3:] == "REB" and entry.kind == "group":
+                found[entry.code[:3]] += 1
+    return found
 
 
 def _read(memory: Memory, named: Named) -> Iterator[ActorMention]:
     for sentence, names in named:
+        memory.at = sentence.index
         yield from (_in_parsed if sentence.parsed else _in_bare)(memory, sentence, names)
 
 

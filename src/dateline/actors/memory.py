@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal
@@ -13,12 +13,18 @@ from dateline.actors.registry import Name, Registry, fold
 from dateline.actors.wars import adversary
 from dateline.model import Actor, ActorMention, Document, Judgement, Sentence, Span
 
-# Sectors of which a bare nominal belongs to the report's main country.
+# Sectors of which a bare nominal belongs to the country where it is told.
 HOME_SECTORS = frozenset({"GOV", "MIL", "REB", "POL", "CVL", "JUD", "PTY", "PMC"})
 # A name of the registry is sure; what a rule infers says its own score.
 _NAMED = 0.9
 # How many plain mentions a mention as the ground of what is told is worth.
 _GROUND_WEIGHT = 3
+# What a whole document says for a country as the side of "the army" weighs as much as so many towns of it in
+# the same sentence; each sentence back a town counts half. Where an armed group fights, half as much again.
+# Of 1,721 coded bearers of no named side 78 % are right by these three numbers, 75 % by the document alone.
+_DOCUMENT = 10.0
+_BACK, _FADING = 6, 0.5
+_AT_WAR = 1.5
 # Nominals of these sectors are people: "he" can stand for them.
 _PEOPLE = frozenset({"GOV", "CVL", "EXP", "MIL"})
 
@@ -29,7 +35,8 @@ Antecedent = Literal["person", "group", "country"]
 class Memory:
     """The actors of one document up to the sentence that is being read.
 
-    `countries` counts how often the document names each country (ISO3), `last` is the latest actor of each
+    `countries` counts how often the document names each country (ISO3), `towns` gives those of the towns and
+    regions of each sentence, `at` is the sentence that is being read. `last` is the latest actor of each
     kind with the span of its words, `persons` the named persons by folded surname. `grounds` counts how
     often a country is the place of what is told, `bearers` is the country that the text gave last to each
     role word ("the Chadian army", then "the army"), `later` are persons whom the text names further down.
@@ -39,6 +46,8 @@ class Memory:
     document: Document
     countries: Counter[str]
     grounds: Counter[str]
+    towns: Mapping[int, Sequence[str]] = field(default_factory=dict)
+    at: int = 0
     later: Mapping[str, tuple[Actor, Span]] = field(default_factory=dict)
     last: dict[Antecedent, tuple[Actor, Span]] = field(default_factory=dict)
     persons: dict[str, tuple[Actor, Span]] = field(default_factory=dict)
@@ -58,8 +67,24 @@ class Memory:
     @cached_property
     def home(self) -> str | None:
         """The country (ISO3) where the document tells most, by names and by grounds together."""
-        both = self.countries + Counter({c: _GROUND_WEIGHT * n for c, n in self.grounds.items()})
-        return both.most_common(1)[0][0] if both else None
+        return self._weights.most_common(1)[0][0] if self._weights else None
+
+    @property
+    def here(self) -> str | None:
+        """The country (ISO3) that a bare "the army" is of in this sentence."""
+        total = sum(self._weights.values())
+        scores = {
+            country: _DOCUMENT * n / total * (_AT_WAR if country in self.registry.theatres else 1.0)
+            for country, n in self._weights.items()
+        }
+        for back in range(_BACK + 1):
+            for country in self.towns.get(self.at - back, ()):
+                scores[country] = scores.get(country, 0.0) + _FADING**back
+        return max(scores, key=lambda country: (scores[country], country)) if scores else None
+
+    @cached_property
+    def _weights(self) -> Counter[str]:
+        return self.countries + Counter({c: _GROUND_WEIGHT * n for c, n in self.grounds.items()})
 
     def most_named(self, among: Collection[str]) -> str | None:
         """Returns the country among some where the document tells most, None if it names none of them."""
@@ -79,12 +104,10 @@ class Memory:
         return self.actor_of(name).country
 
     def code_for(self, sector: str, country: str | None) -> str:
-        """Returns the code of a role's bearer; without a country of its own the main country's."""
+        """Returns the code of a role's bearer; without a country of its own that of where it is told."""
         if sector == "IGO":
             return "IGO"
-        if country is None and sector == "REB":
-            country = self.most_named(self.registry.theatres)
-        return (country or (self.home if sector in HOME_SECTORS else None) or "") + sector
+        return (country or (self.here if sector in HOME_SECTORS else None) or "") + sector
 
     def adversary(self, word: str) -> str | None:
         """Returns the country (ISO3) that "the enemy" or "the occupiers" is to the report's side."""

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 import unicodedata
 from dataclasses import dataclass
 from importlib import resources
 from importlib.resources.abc import Traversable
-from typing import Any
-
-import yaml
 
 from dateline.actors.wars import War, read_wars
+from dateline.errors import KnowledgeError
 from dateline.model import Actor, ActorKind, country_of
 
 
@@ -124,26 +123,33 @@ def _add(names: dict[str, list[Name]], name: Name) -> None:
 
 
 def read_entries(folder: Traversable) -> list[tuple[Entry, str]]:
-    """Returns every actor of the registry with each of its names, its own first."""
+    """Returns every actor of the registry with each of its names, its own first.
+
+    Raises KnowledgeError with the file and the line that is malformed.
+    """
     found: list[tuple[Entry, str]] = []
     for path in sorted(folder.iterdir(), key=lambda p: p.name):
-        if path.name.endswith(".yaml"):
-            rows = yaml.load(path.read_text("utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
-            for row in rows:
-                entry = Entry(
-                    row["id"],
-                    row["name"],
-                    row["kind"],
-                    row["code"],
-                    tuple(_role(r) for r in row.get("roles") or ()),
-                    tuple(row.get("theatres") or ()),
-                )
-                found.extend((entry, str(alias)) for alias in (row["name"], *(row.get("aliases") or ())))
+        if path.name.endswith(".jsonl"):
+            for number, line in enumerate(path.read_text("utf-8").splitlines(), 1):
+                if line and not line.startswith("#"):
+                    entry, aliases = _entry(line, f"{path.name}:{number}")
+                    found.extend((entry, alias) for alias in (entry.name, *aliases))
     return found
 
 
-def _role(row: dict[str, Any]) -> Role:
-    return Role(row["code"], row.get("from"), row.get("to"))
+def _entry(line: str, where: str) -> tuple[Entry, list[str]]:
+    try:
+        row = json.loads(line)
+        roles = tuple(_role(role) for role in row.get("roles", ()))
+        theatres = tuple(row.get("theatres", ()))
+        return Entry(row["id"], row["name"], row["kind"], row["code"], roles, theatres), row["aliases"]
+    except (ValueError, KeyError, TypeError) as error:
+        raise KnowledgeError(f"{where}: {error}", expected="an entry by actors/data/README.md") from error
+
+
+def _role(row: dict[str, str]) -> Role:
+    since, until = (dt.date.fromisoformat(row[end]) if end in row else None for end in ("from", "to"))
+    return Role(row["code"], since, until)
 
 
 def _countries(path: Traversable) -> list[tuple[str, str, str]]:

@@ -41,7 +41,16 @@ _ABROAD = frozenset({"western", "regional", "international", "foreign", "europea
 _FOREIGN_SECTORS = frozenset({"GOV", "MIL", "POL"})
 _ARMED = frozenset({"MIL", "REB"})
 # "Iranian-backed forces", "Kurdish-led forces": armed groups that are no state's army.
-_BACKED = frozenset({"back", "backed", "lead", "led", "support", "supported", "sponsor", "aligned", "align"})
+_BACKED = frozenset(
+    """back backed lead led support supported sponsor sponsored align aligned ally allied fund funded arm
+    armed train trained""".split()
+)
+# So many words may stand between a backer and the hyphen: "Russian and Iranian-backed forces".
+_BESIDE = 3
+# Bearers who are of the United States' when they are of "the administration" alone.
+_OF_ADMINISTRATIONS = frozenset(
+    {"official", "adviser", "advisor", "spokesman", "spokeswoman", "spokesperson"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,14 +148,36 @@ def _code_of_nonstate(memory: Memory, sentence: Sentence, token: Token, names: N
 def country_in_phrase(memory: Memory, sentence: Sentence, token: Token, names: Names) -> str | None:
     """Returns the ISO3 country that a noun phrase names itself: "Ukrainian soldiers", "their soldiers"."""
     for at in _names_in_phrase(sentence, token, names):
-        if country := memory.country_of_name(at.name):
+        if (country := memory.country_of_name(at.name)) and not _is_backer(sentence, at):
             return country
+    if _is_of_the_administration(sentence, token) and memory.countries["USA"]:
+        return "USA"
     for owner in sentence.dependents(token.i, "poss"):
         word = owner.text.lower()
         kind = antecedent_kind(memory, word) if word in PRONOUNS else None
         if kind is not None and kind in memory.last:
             return memory.last[kind][0].country
     return None
+
+
+def _is_backer(sentence: Sentence, at: NameAt) -> bool:
+    """Whether a name only says who stands behind somebody: "US-backed rebels" are no Americans."""
+    for i in range(at.last, min(at.last + _BESIDE, len(sentence.tokens) - 1)):
+        token = sentence.tokens[i]
+        if token.text == "-":
+            word = sentence.tokens[i + 1]
+            return word.lemma in _BACKED or word.text.lower() in _BACKED
+        if token.text not in (",", "and", "or") and token.pos not in ("PROPN", "ADJ"):
+            return False
+    return False
+
+
+def _is_of_the_administration(sentence: Sentence, token: Token) -> bool:
+    """Whether a bearer is "a senior administration official", without a word for which one."""
+    if token.lemma not in _OF_ADMINISTRATIONS:
+        return False
+    compounds = sentence.dependents(token.i, "compound", "nmod")
+    return [t.lemma for t in compounds] == ["administration"]
 
 
 def _sector_in_phrase(memory: Memory, sentence: Sentence, token: Token, sector: str) -> str:

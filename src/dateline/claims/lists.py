@@ -11,6 +11,8 @@ from dateline.model import Claim, Event, Judgement, PlaceField, PlaceMention, Se
 
 # Evidence that reaches to a listed place grows no longer than this, in code points.
 _LONGEST = 160
+# After these a list is of one stretch or of ends: "the road between A and B", "left for A and B".
+_OF_ONE = frozenset({"between", "for", "toward", "towards"})
 
 
 def spread_over_places(materials: Materials, claim: Claim, event: Event) -> list[Claim]:
@@ -31,15 +33,23 @@ def _listed(sentence: Sentence, mentions: list[PlaceMention], chosen: Span) -> l
     own = next((h for m, h in heads.items() if m.span == chosen and h is not None), None)
     if own is None:
         return []
-    members = _conjuncts(sentence, own)
+    first = _first(sentence, own)
+    if first.dep == "pobj" and sentence.tokens[first.head].lemma in _OF_ONE:
+        return []
+    members = _conjuncts(sentence, first)
     return [m for m, head in heads.items() if head is not None and head.i in members]
 
 
-def _conjuncts(sentence: Sentence, token: Token) -> set[int]:
+def _first(sentence: Sentence, token: Token) -> Token:
+    """The first member of the list that a token is of."""
     while token.dep == "conj":
         token = sentence.tokens[token.head]
+    return token
+
+
+def _conjuncts(sentence: Sentence, first: Token) -> set[int]:
     found: set[int] = set()
-    stack = [token]
+    stack = [first]
     while stack:
         current = stack.pop()
         found.add(current.i)

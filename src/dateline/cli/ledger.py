@@ -109,6 +109,8 @@ def _where(claim: Claim) -> Text:
     line = Text(", ".join(safe(n) for n in dict.fromkeys(n for n in named if n)))
     if place.lat is not None and place.lon is not None:
         line.append(f"  {place.lat:.2f} {place.lon:.2f}", style="cyan")
+    else:
+        line.append("  no point", style="dim")
     line.append(f"  {place.precision}", style="dim")
     line.append(f"  “{safe(field.text)}”", style="italic dim")
     return line

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from types import MappingProxyType
 
 from dateline.model import Document, Judgement, Place, PlaceMention, Span
 from dateline.places.choice import CENTRAL, choose, score
@@ -25,12 +26,19 @@ _NAMESAKES = 40
 _WITHIN_SCORE = 0.5
 
 
-def find(document: Document, gazetteer: Gazetteer, *, told: Sequence[Span] = ()) -> tuple[PlaceMention, ...]:
+def find(
+    document: Document,
+    gazetteer: Gazetteer,
+    *,
+    told: Sequence[Span] = (),
+    groups: Mapping[str, int] = MappingProxyType({}),
+) -> tuple[PlaceMention, ...]:
     """Returns all mentions of places in text order, resolved where the text allows it.
 
     A mention whose `place.value` is None has a reason. Mentions of one rule do not overlap; an expression
     ("the border with Poland") replaces the names inside it. `told` are words that another reader took for
     places: what they name is looked for in any language and script, and is no surname and no common word.
+    `groups` counts how often armed groups of each country (ISO3) are named.
     """
     rows = tuple(split_words(sentence) for sentence in document.sentences)
     names = [
@@ -48,8 +56,8 @@ def find(document: Document, gazetteer: Gazetteer, *, told: Sequence[Span] = ())
         unnamed = [span for span in told if not any(span.overlaps(name.span) for name in kept)]
         kept.extend(find_told(document, rows, unnamed, gazetteer))
         kept.sort(key=lambda name: name.span)
-    theatre = weigh(document, rows, [name for name in kept if not name.within], gazetteer)
-    reading = Reading(document, rows, gazetteer, theatre, kept, [])
+    theatre = weigh(document, rows, [name for name in kept if not name.within], gazetteer, groups)
+    reading = Reading(document, rows, gazetteer, theatre, kept, usage, [])
     _resolve_names(reading, told)
     for rule in RULES:
         _merge(reading, rule(reading))

@@ -91,6 +91,9 @@ def _abbreviated(
     last = i + 1
     if last < len(words) and text[words[i].end : words[last].start] == "." and len(words[i].text) == 1:
         last += 1
+    # "La" of ", La Reina" is no Louisiana.
+    if last < len(words) and words[last].is_capital and text[words[last - 1].end : words[last].start] == " ":
+        return None
     span = Span(words[i].start, words[last - 1].end)
     region = gazetteer.knowledge.abbreviations.get(span.of(text).removesuffix("."))
     if region is None:

@@ -55,6 +55,9 @@ def reason_against(
         of_kind = words[name.last - 1].form in lists["district_words"]
         if word.form in lists["first_names"] and not around.located and not of_kind:
             return "a person's name"
+        # "Ahrar al-Sham" is not Damascus.
+        if word.text in ARTICLES and before is not None and before.is_capital:
+            return "" if _may_precede(before, knowledge) else "the end of a longer name"
         return ""
     if name.form in knowledge.stop_names and not (around.sort and before is not None and before.form == "of"):
         return "a common word"
@@ -91,7 +94,7 @@ def _part_of_a_longer_name(
     following = words[name.last + 1].start if name.last + 1 < len(words) else -1
     if after is not None and after.text in ARTICLES and following == after.end + 1:
         return "part of a longer name"
-    if _shouted(words):
+    if is_shouted(words):
         return ""
     if after is not None and after.is_capital and not around.sort:
         if name.form in lists["first_names"]:
@@ -139,7 +142,7 @@ def _in_capitals(words: tuple[Word, ...]) -> bool:
     return sum(word.text.isupper() for word in words) > len(words) / 2
 
 
-def _shouted(words: tuple[Word, ...]) -> bool:
+def is_shouted(words: tuple[Word, ...]) -> bool:
     """Says whether a sentence is a headline in which capitals mean nothing."""
     long = [word for word in words if len(word.text) > 3]
     return len(long) > 2 and sum(word.is_capital for word in long) >= 0.75 * len(long)

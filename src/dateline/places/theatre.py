@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from dateline.model import Document
 from dateline.places.gazetteer import Gazetteer
 from dateline.places.names import Name, Word
+from dateline.places.rejection import KNOWN_CITY
 
 # A demonym says less about where than a country's name: armies are named by it abroad.
 _BY_ADJECTIVE = 0.5
@@ -18,6 +19,10 @@ _BY_TOWN = 0.7
 _BY_PREPOSITION = 0.7
 # The outlet's country is a weak sign: most outlets report on wars elsewhere.
 _BY_OUTLET = 0.3
+# An armed group is named where it fights, more often than a state is.
+_BY_GROUP = 0.5
+# Below this the heaviest country is only a guess: one town of that name, or one army.
+_FIRM = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,9 +33,9 @@ class Theatre:
     main: str | None
 
     def share(self, country: str) -> float:
-        """Returns the country's weight as a share of the heaviest, 0..1."""
+        """Returns the country's weight as a share of the heaviest, 0..1; less where all weigh little."""
         top = max(self.weights.values(), default=0.0)
-        return self.weights.get(country, 0.0) / top if top else 0.0
+        return self.weights.get(country, 0.0) / max(top, _FIRM)
 
     @property
     def countries(self) -> tuple[str, ...]:
@@ -39,11 +44,16 @@ class Theatre:
 
 
 def weigh(
-    document: Document, rows: Sequence[tuple[Word, ...]], names: Iterable[Name], gazetteer: Gazetteer
+    document: Document,
+    rows: Sequence[tuple[Word, ...]],
+    names: Iterable[Name],
+    gazetteer: Gazetteer,
+    groups: Mapping[str, int],
 ) -> Theatre:
-    """Returns the report's theatre from its countries, adjectives and unmistakable towns."""
+    """Returns the report's theatre from its countries, adjectives, armed groups and unmistakable towns."""
     knowledge = gazetteer.knowledge
     weights: defaultdict[str, float] = defaultdict(float)
+    weights.update({country: _BY_GROUP * n for country, n in groups.items()})
     local: defaultdict[str, float] = defaultdict(float)
     for row in rows:
         for word in row:
@@ -72,10 +82,15 @@ def weigh(
 
 
 def _only_country(name: Name) -> tuple[str, ...]:
-    """Returns the country of a name that one country has, or that is ten times as populous in one."""
+    """Returns the country of a name that one country has, or that is ten times as populous in one.
+
+    Against a city that is known by the name, smaller places that have it beside their own count for nothing.
+    """
+    known = any(entry.own and entry.population >= KNOWN_CITY for entry in name.entries)
     best: Counter[str] = Counter()
     for entry in name.entries:
-        best[entry.country] = max(best[entry.country], entry.population + 1)
+        if entry.own or not known or entry.population >= KNOWN_CITY:
+            best[entry.country] = max(best[entry.country], entry.population + 1)
     ranked = best.most_common(2)
     if len(ranked) == 1 or ranked[0][1] > 10 * ranked[1][1]:
         return (ranked[0][0],)

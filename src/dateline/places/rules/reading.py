@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from dateline.model import Document, Judgement, Place, PlaceMention, Span
 from dateline.places.gazetteer import Gazetteer
 from dateline.places.names import Name, Word
+from dateline.places.rejection import Usage
 from dateline.places.theatre import Theatre
 
 
@@ -19,6 +20,7 @@ class Reading:
     gazetteer: Gazetteer
     theatre: Theatre
     names: list[Name]
+    usage: Usage
     mentions: list[PlaceMention]
 
     def mention(
