@@ -115,7 +115,9 @@ bench-web: $(READY)
 
 # Runs over invented archives: two workers against one, Ray against a pool, memory (hours; REPORTS=150 LONG=0: minutes).
 bench-scale: $(READY)
+	$(BIN)/pip install --quiet --disable-pip-version-check --editable '.[scale]'
 	$(BIN)/python -m tools.bench_scale $(if $(REPORTS),--reports $(REPORTS)) $(if $(LONG),--long $(LONG))
+	$(BIN)/python tools/bench_parts.py --only $(or $(CLAIMS),1000000) --figures build/scale.json
 	$(BIN)/python -m tools.scale_bill build/scale.json
 
 # Fits the weights of the claims room anew on coded reports.

@@ -1,5 +1,7 @@
 """Links synthetic claims out of core and prints time, memory and how the cost grows.
 
+    python tools/bench_parts.py [--ten-million] [--only N [--figures FIGURES.json]]
+
 Each size runs in a process of its own: claims are written to Parquet files, then linked in parts by two
 workers. Work is the processor time of all processes from reading those files to the last incident written.
 """
@@ -7,6 +9,7 @@ workers. Work is the processor time of all processes from reading those files to
 from __future__ import annotations
 
 import argparse
+import json
 import math
 import resource
 import shutil
@@ -29,12 +32,15 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--ten-million", action="store_true", help="also link 10,000,000 claims")
     parser.add_argument("--only", type=int, help="link this many in this process")
+    parser.add_argument("--figures", type=Path, help="add what a claim costs to this file of bench_scale")
     parser.add_argument("--workers", type=int, default=2)
     parser.add_argument("--folder", type=Path, help="where files lie meanwhile (a temporary folder)")
     arguments = parser.parse_args()
     if arguments.only:
         with tempfile.TemporaryDirectory(dir=arguments.folder) as folder:
-            run(arguments.only, arguments.workers, Path(folder))
+            each = run(arguments.only, arguments.workers, Path(folder))
+        if arguments.figures:
+            keep(arguments.figures, arguments.only, each)
         return
     for count in (*SIZES, TEN_MILLION) if arguments.ten_million else SIZES:
         command = [sys.executable, __file__, "--only", str(count), "--workers", str(arguments.workers)]
@@ -42,8 +48,15 @@ def main() -> None:
         subprocess.run([*command, *folder], check=True)
 
 
-def run(count: int, workers: int, folder: Path) -> None:
-    """Links `count` claims and prints lines of figures."""
+def keep(path: Path, count: int, each: float) -> None:
+    """Adds how many claims were linked, and the core seconds of each, to the figures of a file."""
+    found = json.loads(path.read_text("utf-8")) if path.exists() else {}
+    found |= {"claims_linked": count, "core_seconds_linking_per_claim": round(each, 6)}
+    path.write_text(json.dumps(found, indent=1) + "\n", "utf-8")
+
+
+def run(count: int, workers: int, folder: Path) -> float:
+    """Links `count` claims, prints lines of figures and returns the core seconds of a claim."""
     files = list(write_claims(claims(count), folder))
     start, before = time.perf_counter(), _work()
     with Memory() as memory:
@@ -53,6 +66,7 @@ def run(count: int, workers: int, folder: Path) -> None:
     took, worked = time.perf_counter() - start, _work() - before
     _print(count, took, worked, memory.most, tally)
     shutil.rmtree(folder / "out")
+    return worked / count
 
 
 def _print(count: int, took: float, worked: float, most: int, tally: Tally) -> None:
