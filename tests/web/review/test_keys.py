@@ -139,8 +139,8 @@ def test_a_key_on_what_another_decided_meanwhile_shows_both_decisions(desk: Page
 
 def test_an_undo_of_what_others_decided_upon_leads_to_the_choice(desk: Page, served: Site) -> None:
     first, second, *_ = queue(desk)
-    press(desk, "a", second)
-    expect(desk.locator("[data-progress-words]")).to_contain_text("1 of")
+    with desk.expect_response("**/api/v1/claims/*/reviews"):
+        press(desk, "a", second)
     served.ledger.reviews.make(Decision("reject", claim=first, why="a drill"), reviewer="amal")
     desk.keyboard.press("u")
     expect(desk.locator("[data-conflict]")).to_contain_text("a drill")
