@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Sequence
-from threading import Event, Thread
+from threading import Event, Lock, Thread
 
 from dateline.errors import DatelineError
 from dateline.ledger import JobReport, Ledger, Source
@@ -31,6 +31,7 @@ class Foreman:
             settings.ledger, self.spool.folder, most=settings.most_reports, reader=settings.reader
         )
         self.version = 0
+        self._counting = Lock()
         self._ledger = ledger
         self._most_waiting = settings.most_waiting
         self._unlinked = 0
@@ -78,7 +79,9 @@ class Foreman:
         self._wake.set()
 
     def _changed(self) -> None:
-        self.version += 1
+        # Requests count, too: of two changes that became one number a watcher would miss the later.
+        with self._counting:
+            self.version += 1
 
     def _run(self) -> None:
         while not self.is_stopping:
