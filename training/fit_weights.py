@@ -27,7 +27,7 @@ from dateline.claims.sources import source_options
 from dateline.claims.when import time_options
 from dateline.claims.where import place_options
 from dateline.claims.who import actor_options, target_options
-from dateline.evaluate.agreement import same_parties, same_place, same_time
+from dateline.evaluate.agreement import same_parties, same_place, same_time, same_words
 from dateline.evaluate.gold import GoldReport, Score, load_gold, score
 from dateline.evaluate.pairing import pair_claims
 from dateline.exports.public import public_claim, public_party, public_place, public_time
@@ -38,6 +38,8 @@ from linear import Choice, fit_choices, fit_yes
 WEIGHTS = Path(__file__).parent.parent / "src/dateline/claims/data/weights"
 # Strength of the L2 penalty, the best of 2, 3, 5, 8 by folds on the coded reports.
 PENALTY = 5.0
+# What the right party under a wrong code is worth as a choice, which is better than nobody or somebody else.
+_WRONG_CODE = 0.5
 NO_WEIGHTS = Scorers.of({}, keep_from=0.0)
 
 
@@ -107,11 +109,12 @@ def paired(sample: Sample, kit: pipeline.Kit, scorers: Scorers) -> dict[tuple[in
 def options_of(
     materials: Materials, draft: Draft, gold: dict
 ) -> Iterator[tuple[str, list[Option], list[float]]]:
-    """Yields each choice of a draft by name: its options, and how right each is by a coded claim (0 or 1)."""
+    """Yields each choice of a draft by name: its options, and how right each is by a coded claim (0..1)."""
     event, said = draft.event, draft.attribution
 
-    def parties(option: Option) -> list[dict]:
-        return [public_party(p) for p in option.value or ()]
+    def parties(coded: list[dict], option: Option) -> float:
+        read = [public_party(p) for p in option.value or ()]
+        return float(same_parties(coded, read)) or _WRONG_CODE * same_words(coded, read)
 
     table = {
         "place": (
@@ -123,14 +126,14 @@ def options_of(
             lambda o: o.value == gold["modality"],
         ),
         "time": (time_options(materials, event), lambda o: same_time(gold["time"], public_time(o.value))),
-        "actors": (actor_options(materials, event, said), lambda o: same_parties(gold["actors"], parties(o))),
+        "actors": (actor_options(materials, event, said), lambda o: parties(gold["actors"], o)),
         "targets": (
             target_options(materials, event, said),
-            lambda o: same_parties(gold["targets"], parties(o)),
+            lambda o: parties(gold["targets"], o),
         ),
         "sources": (
             source_options(materials, event, said),
-            lambda o: same_parties(gold["sources"], parties(o)),
+            lambda o: parties(gold["sources"], o),
         ),
     }
     for name, (options, is_right) in table.items():

@@ -24,7 +24,6 @@ from dateline.model import (
     Event,
     FiledClaim,
     Linked,
-    PlaceMention,
     Quantity,
     Report,
     Span,
@@ -128,7 +127,7 @@ def gather(document: Document, kit: Kit, *, told: Sequence[Span] = ()) -> Materi
     """Returns what the rooms find in a document; `told` are words that another reader took for places."""
     groups = actors.armed_groups(document, kit.registry)
     located = places.find(document, kit.gazetteer, told=told, groups=groups)
-    mentions = actors.find(document, kit.registry, _towns(located))
+    mentions = actors.find(document, kit.registry, located)
     found = events.find(document, kit.lexicon, kit.ontology, mentions)
     numbers = quantities.find(document)
 
@@ -147,14 +146,6 @@ def gather(document: Document, kit: Kit, *, told: Sequence[Span] = ()) -> Materi
         armed=frozenset(name for name, kind in kit.ontology.types.items() if kind.armed),
         context=kit.encoder.read(document),
     )
-
-
-def _towns(located: Iterable[PlaceMention]) -> Iterator[tuple[int, str]]:
-    """The sentence and the country of each town and region: where the forces that are told of are at home."""
-    for mention in located:
-        place = mention.place.value
-        if place is not None and place.country and place.precision != "country":
-            yield mention.sentence, place.country
 
 
 def link(claims: Iterable[FiledClaim], scale: incidents.Scale | None = None) -> Linked:

@@ -7,6 +7,7 @@ from importlib.resources import files
 
 import pytest
 
+from dateline import places
 from dateline.actors import find
 from dateline.actors.wars import adversary, read_wars
 
@@ -85,6 +86,27 @@ def test_the_army_is_the_one_named_before(kit, document):
 
 
 def test_the_army_is_that_of_the_towns_named(kit, document):
-    text = "Uganda and Uganda again. Troops left Goma."
-    found = find(document(text, dt.date(2024, 5, 14)), kit.registry, [(0, "COD"), (0, "COD")])
+    read = document("Uganda and Uganda again. Troops left Goma and Bukavu.", dt.date(2024, 5, 14))
+    found = find(read, kit.registry, places.find(read, kit.gazetteer))
     assert [m.actor.value.code for m in found if m.text == "Troops"] == ["CODMIL"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rebels attacked El Fasher on Monday.",
+        "The mayor of Wad Madani said rebels attacked the town.",
+        "The army shelled Nova Kakhovka.",
+        "Planes bombed villages near Halabja, the Iranian news agency reported.",
+    ],
+)
+def test_a_town_is_no_person(kit, document, text):
+    read = document(text, dt.date(2024, 5, 14))
+    found = find(read, kit.registry, places.find(read, kit.gazetteer))
+    towns = ("El Fasher", "Wad Madani", "Nova Kakhovka", "Halabja")
+    assert not [m.text for m in found if m.text in towns]
+
+
+def test_a_group_of_several_countries_bears_its_own_sector(kit, document):
+    found = codes(kit, document, "Suspected Boko Haram gunmen stormed a village in Nigeria.")
+    assert found["Suspected Boko Haram gunmen"] == "NGAREB"

@@ -15,6 +15,10 @@ _BEFORE, _AFTER = 7, 14
 _PARTICLES = frozenset("al el bin ibn abu de da del van von der - of".split())
 _BREAKS = frozenset(', ; : . ( ) — – " “ ” and but who which that'.split())
 _ARTICLES = frozenset("a an the".split())
+# Behind these stands somebody or something else than the words before: "the mayor of Wad Madani".
+_TO_OTHERS = frozenset(
+    "of in at on near to from into by for with against over towards toward outside".split()
+)
 
 
 def find_described(memory: Memory, sentence: Sentence, names: Names) -> Iterator[ActorMention]:
@@ -22,7 +26,8 @@ def find_described(memory: Memory, sentence: Sentence, names: Names) -> Iterator
     i = 0
     while i < len(sentence.tokens):
         last = _name_end(sentence, i, names)
-        if last > i and (actor := _bearer(memory, sentence, i, last, names)):
+        is_place = last > i and sentence.tokens[last - 1].end in memory.places
+        if last > i and not is_place and (actor := _bearer(memory, sentence, i, last, names)):
             yield memory.mention(sentence, (i, last), actor, "name", head=last - 1, rule="described")
         i = max(last, i + 1)
 
@@ -40,10 +45,17 @@ def _bearer(memory: Memory, sentence: Sentence, first: int, last: int, names: Na
 def code_beside(memory: Memory, sentence: Sentence, first: int, last: int, names: Names) -> str | None:
     """Returns the code that the words before a name or the apposition behind it give its bearer."""
     low = first
-    while low > 0 and first - low < _BEFORE and sentence.tokens[low - 1].text.lower() not in _BREAKS:
-        low -= 1
+    if first > 0 and sentence.tokens[first - 1].text.lower() not in _TO_OTHERS:
+        while low > 0 and first - low < _BEFORE and not _breaks(sentence.tokens[low - 1]):
+            low -= 1
     found = _code_in(memory, sentence, range(low, first), names, nearest_last=True)
     return found or _behind(memory, sentence, last, names)
+
+
+def _breaks(token: Token) -> bool:
+    """Whether words before a word say nothing of what stands behind it: "rebels attacked El Fasher"."""
+    word = token.text.lower()
+    return word in _BREAKS or token.pos in ("VERB", "AUX") or (not token.pos and word.endswith("ed"))
 
 
 def _behind(memory: Memory, sentence: Sentence, last: int, names: Names) -> str | None:

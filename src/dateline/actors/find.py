@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from dateline.actors.descriptions import find_described
@@ -12,39 +12,51 @@ from dateline.actors.nominals import find_nominal
 from dateline.actors.persons import find_person
 from dateline.actors.pronouns import PRONOUNS, find_pronoun
 from dateline.actors.registry import Registry
-from dateline.model import ActorMention, Document, Sentence
+from dateline.model import ActorMention, Document, PlaceMention, Sentence
 
 Named = Sequence[tuple[Sentence, Sequence[NameAt]]]
 
 
 def find(
-    document: Document, registry: Registry, towns: Iterable[tuple[int, str]] = ()
+    document: Document, registry: Registry, located: Iterable[PlaceMention] = ()
 ) -> tuple[ActorMention, ...]:
     """Returns the actor mentions of all sentences in the order of the text.
 
-    `towns` are the sentence and the country (ISO3) of each town and region that is named. The text is read
-    twice: who somebody is may be told after his first mention.
+    `located` are the places that are named: whose towns they are tells of which country "the army" is, and
+    what is a place is no person. The text is read twice: who somebody is may be told after his first mention.
     """
     named = [(sentence, find_names(sentence, registry)) for sentence in document.sentences]
     countries, grounds = _countries(named)
-    places: dict[int, list[str]] = {}
-    for sentence, country in towns:
-        places.setdefault(sentence, []).append(country)
-        grounds[country] += 1
-    first = Memory(registry, document, countries, grounds, places)
+    towns: dict[int, list[str]] = {}
+    places: set[int] = set()
+    for mention in located:
+        place = mention.place.value
+        if place is None or place.precision == "country":
+            continue
+        places.add(mention.name.end)
+        if place.country:
+            towns.setdefault(mention.sentence, []).append(place.country)
+            grounds[place.country] += 1
+    first = Memory(registry, document, countries, grounds, towns, places)
     for _ in _read(first, named):
         pass
-    return tuple(_read(Memory(registry, document, countries, grounds, places, later=first.persons), named))
+    again = Memory(registry, document, countries, grounds, towns, places, later=first.persons)
+    return tuple(_read(again, named))
 
 
-def armed_groups(document: Document, registry: Registry) -> Counter[str]:
-    """Returns how often armed groups at home in one country are named, by country (ISO3)."""
-    found: Counter[str] = Counter()
+def armed_groups(document: Document, registry: Registry) -> dict[str, float]:
+    """Returns how often armed groups are named, by the country (ISO3) where they fight.
+
+    A group of several countries counts once where it is at home and half in each of the others.
+    """
+    found: defaultdict[str, float] = defaultdict(float)
     for sentence in document.sentences:
         for at in find_names(sentence, registry):
             entry = at.name.entry
-            if entry is not None and entry.code[3:] == "REB" and entry.kind == "group":
-                found[entry.code[:3]] += 1
+            if entry is None or entry.kind != "group" or not entry.code.endswith("REB"):
+                continue
+            for n, country in enumerate([entry.code[:-3]] if entry.code[:-3] else entry.theatres):
+                found[country] += 0.5 if n else 1.0
     return found
 
 

@@ -36,10 +36,11 @@ class Memory:
     """The actors of one document up to the sentence that is being read.
 
     `countries` counts how often the document names each country (ISO3), `towns` gives those of the towns and
-    regions of each sentence, `at` is the sentence that is being read. `last` is the latest actor of each
-    kind with the span of its words, `persons` the named persons by folded surname. `grounds` counts how
-    often a country is the place of what is told, `bearers` is the country that the text gave last to each
-    role word ("the Chadian army", then "the army"), `later` are persons whom the text names further down.
+    regions of each sentence, `places` where the name of each ends (code points), `at` is the sentence that
+    is being read. `last` is the latest actor of each kind with the span of its words, `persons` the named
+    persons by folded surname. `grounds` counts how often a country is the place of what is told, `bearers`
+    is the country that the text gave last to each role word ("the Chadian army", then "the army"), `later`
+    are persons whom the text names further down.
     """
 
     registry: Registry
@@ -47,6 +48,7 @@ class Memory:
     countries: Counter[str]
     grounds: Counter[str]
     towns: Mapping[int, Sequence[str]] = field(default_factory=dict)
+    places: Collection[int] = frozenset()
     at: int = 0
     later: Mapping[str, tuple[Actor, Span]] = field(default_factory=dict)
     last: dict[Antecedent, tuple[Actor, Span]] = field(default_factory=dict)

@@ -25,6 +25,8 @@ def find_person(
     if first == last:
         return None
     head = sentence.tokens[last - 1]
+    if title is None and head.end in memory.places:
+        return None
     known = memory.person(fold(head.text)[-1] if fold(head.text) else "")
     if known is not None:
         return memory.mention(sentence, (first, last), known, "name", head=head.i, rule="named-before"), last

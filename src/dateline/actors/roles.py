@@ -140,7 +140,7 @@ def _code_of_nonstate(memory: Memory, sentence: Sentence, token: Token, names: N
         at = names.get(owner.i) if owner is not None else None
         if at is not None and at.name.entry is not None:
             code = memory.actor_of(at.name).code
-            if code == "IGO" or code[3:] in ("REB", "PMC"):
+            if code == "IGO" or code[-3:] in ("REB", "PMC"):
                 return code
     return None
 

@@ -6,11 +6,13 @@ from dateline.claims.choice import Option, Scorer, choose
 from dateline.claims.materials import Materials
 from dateline.claims.parties import party_of, unique, unknown
 from dateline.claims.speakers import setting, standing
-from dateline.claims.syntax import spread
+from dateline.claims.syntax import head_of, spread
 from dateline.model import Attribution, Event, Judgement, Party, Span
 
 Parties = tuple[Party, ...]
 _NOTHING = "told in the outlet's own voice"
+# What words tie to a clause is taken as known more often than told: "after the annexation of Crimea".
+_KNOWN_BY = frozenset("after following amid since during despite before until because of in".split())
 
 
 def judge_sources(
@@ -83,6 +85,34 @@ def _about(materials: Materials, event: Event, attribution: Attribution | None) 
         f"form={attribution.form} quoted={quoted}",
         f"sure={round(attribution.score, 1)}",
         f"agent speaks={_agent_speaks(materials, event, attribution)}",
+        *_way(materials, event, attribution),
+    ]
+
+
+def _way(materials: Materials, event: Event, attribution: Attribution) -> list[str]:
+    """How the words hang on the verb of saying: told as its content, or known beside what is told."""
+    sentence = materials.sentence(event)
+    if not sentence.parsed:
+        return ["way=unparsed"]
+    cue = head_of(sentence, attribution.cue) if attribution.cue is not None else None
+    word = cue.lemma.lower() if cue is not None else "elsewhere"
+    trigger = sentence.tokens[event.trigger]
+    steps, known = 0, "none"
+    for token in (trigger, *sentence.ancestors(event.trigger)):
+        if cue is not None and token.i == cue.i:
+            break
+        steps += token.dep in ("ccomp", "advcl", "relcl", "acl", "xcomp", "pcomp")
+        if known == "none" and token.dep in ("relcl", "acl", "advcl", "poss"):
+            known = token.dep
+        elif known == "none" and token.dep == "prep" and token.lemma.lower() in _KNOWN_BY:
+            known = token.lemma.lower()
+    kind = "verb" if trigger.pos in ("VERB", "AUX") else "noun"
+    return [
+        f"cue word={word}",
+        f"way={known}",
+        f"way={known} of {kind}",
+        f"way={known} form={attribution.form}",
+        f"clauses={min(steps, 3)} {kind}",
     ]
 
 

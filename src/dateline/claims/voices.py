@@ -43,6 +43,18 @@ def other_hand(parties: tuple[Party, ...], event: Event, *, armed: bool) -> Iter
     yield Meant(party, "swapped", features)
 
 
+def its_people(parties: tuple[Party, ...], event: Event) -> Iterator[Meant]:
+    """Yields the civilians of a country for its people: "two Palestinians", "the Kurds"."""
+    if len(parties) != 1:
+        return
+    actor = parties[0].actor
+    plural = parties[0].text.endswith("s") and parties[0].text != actor.name
+    if actor.kind != "country" or actor.country is None or not plural:
+        return
+    party = replace(parties[0], actor=replace(actor, code=actor.country + "CVL"))
+    yield Meant(party, "people", ["people", f"people {event.type}"])
+
+
 def first_person(
     materials: Materials, event: Event, attribution: Attribution | None, tokens: tuple[int, ...]
 ) -> Iterator[Meant]:

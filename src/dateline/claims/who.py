@@ -9,7 +9,7 @@ from dateline.claims.choice import Option, Scorer, choose
 from dateline.claims.materials import Materials
 from dateline.claims.parties import parties_at, party_of
 from dateline.claims.syntax import bucket, relation, spread
-from dateline.claims.voices import first_person, other_hand
+from dateline.claims.voices import first_person, its_people, other_hand
 from dateline.model import ActorMention, Attribution, Event, Judgement, Party
 
 Parties = tuple[Party, ...]
@@ -33,11 +33,11 @@ def judge_targets(
     actors: Parties = (),
 ) -> Judgement[Parties]:
     """Returns on whom or what it is done, nobody of `actors`; an empty tuple where the text does not say."""
-    acting = {party.span for party in actors}
+    # Nor words of theirs: in "Serbian artillery" nobody is fired at.
     options = [
         option
         for option in target_options(materials, event, attribution)
-        if not option.value or acting.isdisjoint(party.span for party in option.value)
+        if not any(party.span.overlaps(acting.span) for party in option.value or () for acting in actors)
     ]
     return choose(options, scorer, nothing="the text does not say to whom")
 
@@ -77,6 +77,7 @@ def _options(
             options.append(_option(by_grammar[:1], "", "grammar", ["grammar first"], event, family, state))
     others = (
         *other_hand(by_grammar, event, armed=bool(armed)),
+        *its_people(by_grammar, event),
         *first_person(materials, event, attribution, tokens),
     )
     for other in others:

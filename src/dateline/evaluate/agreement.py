@@ -67,6 +67,12 @@ def same_parties(gold: list[Coded] | None, read: list[Coded] | None) -> bool:
     return ours == theirs or (bool(ours & theirs) and bool(_words(gold) & _words(read)))
 
 
+def same_words(gold: list[Coded] | None, read: list[Coded] | None) -> bool:
+    """Says whether two lists of parties name the same by their words, whatever their codes."""
+    ours, theirs = _words(gold or []), _words(read or [])
+    return bool(ours and theirs) and (ours <= theirs or theirs <= ours)
+
+
 def _codes(parties: list[Coded]) -> set[str]:
     return {party.get("code") or "UNK" for party in parties}
 

@@ -31,7 +31,7 @@ def find(
     gazetteer: Gazetteer,
     *,
     told: Sequence[Span] = (),
-    groups: Mapping[str, int] = MappingProxyType({}),
+    groups: Mapping[str, float] = MappingProxyType({}),
 ) -> tuple[PlaceMention, ...]:
     """Returns all mentions of places in text order, resolved where the text allows it.
 

@@ -48,7 +48,7 @@ def weigh(
     rows: Sequence[tuple[Word, ...]],
     names: Iterable[Name],
     gazetteer: Gazetteer,
-    groups: Mapping[str, int],
+    groups: Mapping[str, float],
 ) -> Theatre:
     """Returns the report's theatre from its countries, adjectives, armed groups and unmistakable towns."""
     knowledge = gazetteer.knowledge
@@ -69,7 +69,10 @@ def weigh(
                 local[name.place.country] += _BY_PREPOSITION * (before in knowledge.words["plain_locatives"])
         elif name.form not in knowledge.stop_names:
             towns.update((c, name.form) for c in _only_country(name))
+    # Where an armed group is named, a town of a country not spoken of is a namesake: Baga lies in Spain, too.
     for country, _ in towns:
+        if groups and country not in weights:
+            continue
         local[country] += _BY_TOWN
         weights[country] += _BY_TOWN
     if document.report.outlet_country:

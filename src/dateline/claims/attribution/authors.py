@@ -7,7 +7,7 @@ from dateline.claims.attribution.vocabulary import Vocabulary
 from dateline.model import Sentence, Token
 
 _NOBODY = frozenset("its my our your this that".split())
-_ISSUED = frozenset("issue publish release make write prepare post".split())
+_ISSUED = frozenset("issue publish release make write prepare post provide compile gather collect".split())
 
 
 def author_of(sentence: Sentence, token: Token, words: Vocabulary) -> Speaker | None:

@@ -14,6 +14,8 @@ from dateline.model import Sentence, Span
 _QUOTES = frozenset(("”", '"', "''", "’’", "»"))
 _BETWEEN = frozenset("also later then earlier has had have further additionally just previously".split())
 BOUNDARY = frozenset(", \" “ ” : ; ( ) — – - . ' ‘ ’ and but".split())
+# Behind these stands who hears: "told reporters".
+_TO_HEARERS = frozenset(("tell", "inform", "ask", "notify", "remind"))
 _KINDS = frozenset("say report claim write exclaim warn promise request accuse find expect".split())
 
 
@@ -31,7 +33,8 @@ def find_plain_clauses(sentence: Sentence, words: Vocabulary) -> Iterator[Uttera
         if token.text.lower() == verb.lemma != "read":
             continue
         left = _left(sentence, i, words)
-        right = noun_phrase(sentence, i + 1, words) if left is None and _after_quote(sentence, i) else None
+        turned = left is None and verb.lemma not in _TO_HEARERS and _after_quote(sentence, i)
+        right = noun_phrase(sentence, i + 1, words) if turned else None
         speaker, rest = left or (None, i + 1)
         if right is not None:
             speaker, rest = right
