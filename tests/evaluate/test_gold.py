@@ -10,7 +10,7 @@ import sys
 import pytest
 
 from dateline.errors import CorpusError
-from dateline.evaluate.agreement import same_parties, same_place, same_time
+from dateline.evaluate.agreement import same_parties, same_place, same_time, same_words
 from dateline.evaluate.gold import load_gold, score
 from dateline.evaluate.pairing import pair_claims
 
@@ -44,6 +44,14 @@ def test_parties_agree_on_codes_or_on_a_code_and_a_word():
     assert same_parties([army], [{"text": "soldiers", "code": "SDNMIL"}])
     assert same_parties([army], [army, {"text": "x", "code": "SDNREB"}])
     assert not same_parties([army], [{"text": "the army", "code": "SDNREB"}])
+
+
+def test_the_same_words_under_another_code_are_the_same_words():
+    army = {"text": "the Sudanese army", "code": "SDNMIL"}
+    assert same_words([army], [{"text": "Sudanese army", "code": "UNK"}])
+    assert not same_words([army], [{"text": "Sudanese officials", "code": "SDNMIL"}])
+    assert not same_words([army], [])
+    assert not same_words([], [])
 
 
 def test_a_claim_is_paired_once():

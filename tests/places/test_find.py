@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dateline import places
+from dateline.actors import armed_groups
 from dateline.language import Parser
 from dateline.model import Report
 
@@ -162,6 +163,15 @@ def test_a_preposition_or_a_word_of_kind_makes_an_unlisted_name_a_place(read, te
 )
 def test_what_is_no_place_gets_no_name(read, text):
     assert not [m for m in read(text) if m.place.rule == "unlisted" or m.place.value.name == "Damascus"]
+
+
+def test_a_village_that_a_far_namesake_bears_has_no_point(kit, document):
+    text = "Boko Haram gunmen stormed the village of Baga overnight and burned houses."
+    report = document(text)
+    groups = armed_groups(report, kit.registry)
+    assert groups["NGA"] == max(groups.values()) > groups["TCD"]
+    found = places.find(report, kit.gazetteer, groups=groups)
+    assert [(m.place.value.name, m.place.value.country) for m in found] == [("Baga", None)]
 
 
 def test_headline_in_capitals(read):

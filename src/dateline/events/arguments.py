@@ -54,6 +54,9 @@ def prepositional(sentence: Sentence, i: int, preposition: str) -> tuple[Token, 
             # "came under fire from the hills": the preposition hangs on the object of another.
             for inner in sentence.dependents(child.i, "pobj"):
                 found = found or _pobj(sentence, inner.i, preposition)
+    if not found and preposition == "between":
+        # "Fighting between the army and the rebels flared."
+        found = [t for s in sentence.dependents(i, "nsubj") for t in _pobj(sentence, s.i, preposition)]
     if not found and preposition == "by":
         found = _by_agents(sentence, i)
     return _spread(sentence, found)

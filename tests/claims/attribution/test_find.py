@@ -28,6 +28,7 @@ def sources(document, text, words):
         ("“They shelled the port,” said Omar Haddad, a docker.", "shelled", ["Omar Haddad"]),
         ("According to the Red Cross, shells hit a school.", "hit", ["the Red Cross"]),
         ("Shells hit a school, according to local officials.", "hit", ["local officials"]),
+        ("According to data provided by the ministry, shells hit a school.", "hit", ["the ministry"]),
         ("The ministry reported shelling in three villages.", "shelling", ["The ministry"]),
         ("Kabul accused the group of bombing a mosque.", "bombing", ["Kabul"]),
         ("Serbia denied shelling the town.", "shelling", ["Serbia"]),
@@ -43,6 +44,11 @@ def sources(document, text, words):
 )
 def test_speakers(document, text, words, expected):
     assert sources(document, text, words) == expected
+
+
+def test_who_is_told_does_not_speak(document):
+    text = "Troops took the town from men loyal to him, the spokesman, Philip Aru, told reporters in Juba."
+    assert sources(document, text, "took") != ["reporters"]
 
 
 def test_pronoun_takes_up_the_last_speaker(document):

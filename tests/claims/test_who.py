@@ -1,0 +1,54 @@
+"""Who acts and on whom, on literal sentences of several wars."""
+
+from __future__ import annotations
+
+import pytest
+from tests.conftest import PUBLISHED
+
+from dateline.claims.make import draft_of
+from dateline.claims.who import target_options
+from dateline.model import Report
+from dateline.pipeline import Kit, read
+
+
+def parties(found):
+    return [(party.text, party.actor.code) for party in found.value or ()]
+
+
+def test_both_sides_of_a_fight_may_act(kit: Kit):
+    text = "Fighting between the FDLR and the Congolese army flared near Masisi."
+    materials = read(Report(id="rep_test", text=text, published=PUBLISHED), kit).materials
+    (event, *_) = materials.events
+    agents = [materials.actor_at(event.sentence, token) for token in event.agents]
+    assert [mention.actor.value.code for mention in agents if mention] == ["CODREB", "CODMIL"]
+
+
+def test_whom_a_passive_names_with_by_is_the_one_who_acts(claims_of):
+    text = "Two Palestinians were shot dead by Israeli troops near Nablus."
+    (claim, *_) = claims_of(text, "attack_on_civilians")
+    assert parties(claim.actors) == [("Israeli troops", "ISRMIL")]
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("Two Palestinians were shot dead by troops near Nablus.", ("Palestinians", "PSECVL")),
+        ("Soldiers shot the Syrians at the border.", ("Syrians", "SYRCVL")),
+        ("Soldiers shot at the United States.", None),
+    ],
+)
+def test_a_people_may_be_civilians(kit: Kit, text, people):
+    materials = read(Report(id="rep_test", text=text, published=PUBLISHED), kit).materials
+    found = [
+        (option.value[0].text, option.value[0].actor.code)
+        for event in materials.events
+        for option in target_options(materials, event, draft_of(materials, event, kit.scorers).attribution)
+        if option.rule == "people"
+    ]
+    assert found[:1] == ([people] if people else [])
+
+
+def test_nobody_is_fired_at_by_a_word_of_the_one_who_fires(claims_of):
+    (claim, *_) = claims_of("Serbian artillery pounded the suburb of Dobrinja on Wednesday.", "shelling")
+    assert parties(claim.actors) == [("Serbian artillery", "SRBMIL")]
+    assert ("Serbian", "SRB") not in parties(claim.targets)
