@@ -125,9 +125,9 @@ def file(reading: Reading, kit: Kit, ledger: Ledger, *, reader: str, again: bool
 
 def gather(document: Document, kit: Kit, *, told: Sequence[Span] = ()) -> Materials:
     """Returns what the rooms find in a document; `told` are words that another reader took for places."""
-    groups = actors.armed_groups(document, kit.registry)
-    located = places.find(document, kit.gazetteer, told=told, groups=groups)
-    mentions = actors.find(document, kit.registry, located)
+    named = actors.find_all_names(document, kit.registry)
+    located = places.find(document, kit.gazetteer, told=told, groups=actors.armed_groups(named))
+    mentions = actors.find(document, kit.registry, located, named=named)
     found = events.find(document, kit.lexicon, kit.ontology, mentions)
     numbers = quantities.find(document)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dateline import places
-from dateline.actors import armed_groups
+from dateline.actors import armed_groups, find_all_names
 from dateline.language import Parser
 from dateline.model import Report
 
@@ -168,7 +168,7 @@ def test_what_is_no_place_gets_no_name(read, text):
 def test_a_village_that_a_far_namesake_bears_has_no_point(kit, document):
     text = "Boko Haram gunmen stormed the village of Baga overnight and burned houses."
     report = document(text)
-    groups = armed_groups(report, kit.registry)
+    groups = armed_groups(find_all_names(report, kit.registry))
     assert groups["NGA"] == max(groups.values()) > groups["TCD"]
     found = places.find(report, kit.gazetteer, groups=groups)
     assert [(m.place.value.name, m.place.value.country) for m in found] == [("Baga", None)]

@@ -30,6 +30,8 @@ READINGS = [
     ("Twenty-three soldiers died and five others were wounded.", [("killed", 23, 23), ("injured", 5, 5)]),
 ]  # fmt: skip
 NO_QUANTITIES = [
+    "Warplanes raided the island at 0930 today.",
+    "The shelling began at about 1400 GMT.",
     "The 47th brigade shelled the town on the 9th of May 2023.",
     "Shells of 155mm fell at 5 p.m. on 24 February.",
     "Resolution 1701 was adopted in 2006.",

@@ -17,15 +17,25 @@ from dateline.model import ActorMention, Document, PlaceMention, Sentence
 Named = Sequence[tuple[Sentence, Sequence[NameAt]]]
 
 
+def find_all_names(document: Document, registry: Registry) -> Named:
+    """Returns the names of the registry in each sentence."""
+    return [(sentence, find_names(sentence, registry)) for sentence in document.sentences]
+
+
 def find(
-    document: Document, registry: Registry, located: Iterable[PlaceMention] = ()
+    document: Document,
+    registry: Registry,
+    located: Iterable[PlaceMention] = (),
+    *,
+    named: Named | None = None,
 ) -> tuple[ActorMention, ...]:
     """Returns the actor mentions of all sentences in the order of the text.
 
     `located` are the places that are named: whose towns they are tells of which country "the army" is, and
-    what is a place is no person. The text is read twice: who somebody is may be told after his first mention.
+    what is a place is no person. `named` are the document's names where they were found before. The text is
+    read twice: who somebody is may be told after his first mention.
     """
-    named = [(sentence, find_names(sentence, registry)) for sentence in document.sentences]
+    named = find_all_names(document, registry) if named is None else named
     countries, grounds = _countries(named)
     towns: dict[int, list[str]] = {}
     places: set[int] = set()
@@ -44,14 +54,14 @@ def find(
     return tuple(_read(again, named))
 
 
-def armed_groups(document: Document, registry: Registry) -> dict[str, float]:
+def armed_groups(named: Named) -> dict[str, float]:
     """Returns how often armed groups are named, by the country (ISO3) where they fight.
 
     A group of several countries counts once where it is at home and half in each of the others.
     """
     found: defaultdict[str, float] = defaultdict(float)
-    for sentence in document.sentences:
-        for at in find_names(sentence, registry):
+    for _, names in named:
+        for at in names:
             entry = at.name.entry
             if entry is None or entry.kind != "group" or not entry.code.endswith("REB"):
                 continue

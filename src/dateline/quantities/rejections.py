@@ -25,6 +25,9 @@ _YEAR = re.compile(r"(?:1[89]|20)\d\d(?:\s?[-–]\s?\d{2,4})?$")
 _DATING = re.compile(
     r"\b(?:in|since|of|by|until|till|before|after|during|from|for|late|early|mid|and|the|to)\s$", re.I
 )
+# "at 0930", "at about 1400 GMT": wire and army reports tell the hour in four digits.
+_HOUR = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d$")
+_AT = re.compile(r"\b(?:at|by|until|since|from)\s(?:about\s|around\s|approximately\s)?$", re.I)
 _AGE = re.compile(r"^,\s")
 
 
@@ -38,6 +41,8 @@ def counts_nothing(text: str, core: Span, *, has_noun: bool) -> bool:
     if _AFTER.search(after) or _BEFORE.search(before):
         return True
     if _YEAR.fullmatch(words) and (not has_noun or _DATING.search(before)):
+        return True
+    if _HOUR.fullmatch(words) and (words.startswith("0") or (_AT.search(before) and not has_noun)):
         return True
     # An age stands between commas: "Maria Keller, 24, said".
     is_aged = before.endswith(", ") and bool(_AGE.search(after)) and words.isdigit() and int(words) < 120

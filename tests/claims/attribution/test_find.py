@@ -28,6 +28,12 @@ def sources(document, text, words):
         ("“They shelled the port,” said Omar Haddad, a docker.", "shelled", ["Omar Haddad"]),
         ("According to the Red Cross, shells hit a school.", "hit", ["the Red Cross"]),
         ("Shells hit a school, according to local officials.", "hit", ["local officials"]),
+        (
+            "As a result of shelling was killed a woman, the governor reported in his telegram channel.",
+            "killed",
+            ["the governor"],
+        ),
+        ("Two shells hit a woman, an attack reported in Taiz.", "hit", None),
         ("According to data provided by the ministry, shells hit a school.", "hit", ["the ministry"]),
         ("The ministry reported shelling in three villages.", "shelling", ["The ministry"]),
         ("Kabul accused the group of bombing a mosque.", "bombing", ["Kabul"]),

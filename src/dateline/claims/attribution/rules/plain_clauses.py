@@ -16,6 +16,7 @@ _BETWEEN = frozenset("also later then earlier has had have further additionally 
 BOUNDARY = frozenset(", \" “ ” : ; ( ) — – - . ' ‘ ’ and but".split())
 # Behind these stands who hears: "told reporters".
 _TO_HEARERS = frozenset(("tell", "inform", "ask", "notify", "remind"))
+_BY_WHICH = frozenset("in on at during via to through".split())
 _KINDS = frozenset("say report claim write exclaim warn promise request accuse find expect".split())
 
 
@@ -38,7 +39,7 @@ def find_plain_clauses(sentence: Sentence, words: Vocabulary) -> Iterator[Uttera
         speaker, rest = left or (None, i + 1)
         if right is not None:
             speaker, rest = right
-        if speaker is None or (sentence.parsed and not _is_sure(sentence, i, left)):
+        if speaker is None or (sentence.parsed and not _is_sure(sentence, i, left, words)):
             continue
         rest = _that(sentence, i) or rest
         content = _content(sentence, i, rest, trailing=_trailing(sentence, i, left))
@@ -46,7 +47,7 @@ def find_plain_clauses(sentence: Sentence, words: Vocabulary) -> Iterator[Uttera
         yield Utterance(sentence.index, token.span, (speaker,), content, "indirect", "plain-verb", score)
 
 
-def _is_sure(sentence: Sentence, verb: int, left: tuple[Speaker, int] | None) -> bool:
+def _is_sure(sentence: Sentence, verb: int, left: tuple[Speaker, int] | None, words: Vocabulary) -> bool:
     if sentence.tokens[verb].text.endswith("ing") or sentence.tokens[verb].pos == "ADJ":
         return False
     if _that(sentence, verb) is not None:
@@ -55,6 +56,9 @@ def _is_sure(sentence: Sentence, verb: int, left: tuple[Speaker, int] | None) ->
     parted = _trailing(sentence, verb, left)
     if parted is None:
         return False
+    if left is not None and following.lower() in _BY_WHICH:
+        # ", the head of the administration reported in his channel": no attack is reported in Syria here.
+        return bool(left[0].nouns & (words.people | words.bodies | words.titles))
     return following in (".", ",") or left is None or sentence.tokens[parted].text in _QUOTES
 
 
