@@ -57,8 +57,17 @@ def test_a_line_break_stands_for_a_blank_and_the_words_are_the_report_s_own():
     assert found.evidence.of(TEXT) == "The army said\nit shelled Taiz"
 
 
+def test_a_mark_stands_for_any_of_its_kind_and_the_words_are_the_report_s_own():
+    text = "The governor said: “They’ve shelled Al‑Bara – again”."
+    [found], dropped = _ground(claim('"They\'ve shelled Al-Bara - again"', place="Al-Bara"), text=text)
+    assert found.evidence.of(text) == "“They’ve shelled Al‑Bara – again”"
+    assert found.place is not None
+    assert found.place.span.of(text) == "Al‑Bara"
+    assert not dropped
+
+
 @pytest.mark.parametrize("words", ["shelled taiz", "shelled  Ta iz", "Shells hit Aden!", "hit.Aden"])
-def test_nothing_but_white_space_may_differ(words: str):
+def test_nothing_but_white_space_and_the_form_of_marks_may_differ(words: str):
     assert list(occurrences(TEXT, words, Span(0, len(TEXT)))) == []
 
 

@@ -113,7 +113,8 @@ def _distance(one: Span, other: Span) -> int:
 def occurrences(text: str, words: str, within: Span) -> Iterator[Span]:
     """Yields where words stand in a stretch of the text, as whole words if they do anywhere.
 
-    A line break or two blanks stand for a blank: a report is wrapped as it likes. Nothing else may differ.
+    A line break or two blanks stand for a blank: a report is wrapped as it likes. A quotation mark stands for
+    any of its kind, a dash for any dash: models write them straight. Nothing else may differ.
     A figure is never part of a longer one, nor a word of a script that writes words apart.
     """
     words = " ".join(words.split())
@@ -127,6 +128,12 @@ def occurrences(text: str, words: str, within: Span) -> Iterator[Span]:
     )
 
 
+# Marks that are written now in one form and now in another.
+_ALIKE = (
+    "'\u2018\u2019\u201b\u02bc\u2032`",
+    '"\u201c\u201d\u201e\u201f\u00ab\u00bb\u2033',
+    "-\u2010\u2011\u2012\u2013\u2014\u2212",
+)
 # What stands inside a figure: 1,500 is not 1, and 2.5 is not 5.
 _MARKS = ".,'\u2019\u066b\u066c"
 # Letters of Latin, Greek, Cyrillic, Armenian and Georgian, whose words stand apart.
@@ -135,7 +142,7 @@ _APART = "A-Za-z\u00c0-\u024f\u0370-\u058f\u10a0-\u10ff\u1e00-\u1fff"
 
 @lru_cache(maxsize=4096)
 def _pattern(words: str, *, whole: bool) -> re.Pattern[str]:
-    pattern = r"\s+".join(re.escape(word) for word in words.split())
+    pattern = r"\s+".join("".join(map(_any_form, word)) for word in words.split())
     if words[0].isdigit():
         pattern = rf"(?<!\d)(?<!\d[{_MARKS}]){pattern}"
     if words[-1].isdigit():
@@ -145,3 +152,9 @@ def _pattern(words: str, *, whole: bool) -> re.Pattern[str]:
     before = rf"(?<![{_APART}])" if re.match(f"[{_APART}]", words) else ""
     after = rf"(?![{_APART}])" if re.match(f"[{_APART}]", words[-1]) else ""
     return re.compile(f"{before}{pattern}{after}")
+
+
+def _any_form(character: str) -> str:
+    """A pattern for a character in any of the forms that it is written in."""
+    forms = next((forms for forms in _ALIKE if character in forms), None)
+    return f"[{re.escape(forms)}]" if forms else re.escape(character)

@@ -16,6 +16,7 @@ _BETWEEN = frozenset("also later then earlier has had have further additionally 
 BOUNDARY = frozenset(", \" “ ” : ; ( ) — – - . ' ‘ ’ and but".split())
 # Behind these stands who hears: "told reporters".
 _TO_HEARERS = frozenset(("tell", "inform", "ask", "notify", "remind"))
+# How or where one speaks: "reported in his channel".
 _BY_WHICH = frozenset("in on at during via to through".split())
 _KINDS = frozenset("say report claim write exclaim warn promise request accuse find expect".split())
 
