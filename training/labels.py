@@ -6,7 +6,7 @@
 
 `take` turns NAME.gold.json (the coding guide's form) into NAME.json; `restore` turns them back, beside
 the texts, where the corpus holds the report with the same hash; `agreement` scores the second codings
-against the first.
+against the first. The labels in `labels/later` were made after the last fit and are only measured on.
 """
 
 from __future__ import annotations
