@@ -90,7 +90,7 @@ def make_wars(path: Path) -> Path:
 
 # What would show if any of it were taken for markup, ran, or turned the words around it.
 EVIL = (
-    '<script>document.title="owned"</script><img src=x onerror="alert(1)">{{ 7*7 }}</q></td>'
+    '<script>document.title="owned"</script><img src=x onerror="alert(1)">{{ 7777*7777 }}</q></td>'
     "\u202e\u0000\"'&gt;"
 )
 _EVIL_ID = '"><b id=evil>'

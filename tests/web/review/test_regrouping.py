@@ -4,13 +4,23 @@ from __future__ import annotations
 
 import html
 import re
+from pathlib import Path
 
 import httpx
 import pytest
 
+from dateline.intake import Intake
+from dateline.linking import update
 from dateline.model import Incident
+from dateline.reports import open_sources
 from tests.web.review.test_conflicts import two  # noqa: F401
 from tests.web.serving import Site, csrf, post
+
+KASSALA = """Port Sudan, 14 May 2024
+
+Rebels shelled a market in Kassala on Monday, killing four people, the army said. The rebels denied
+shelling Kassala. Shells hit the market in Kassala on Monday, residents said.
+"""
 
 
 @pytest.fixture
@@ -20,8 +30,12 @@ def incident(served: Site) -> Incident:
 
 
 @pytest.fixture
-def other(served: Site, incident: Incident) -> Incident:
+def other(served: Site, incident: Incident, tmp_path: Path) -> Incident:
     """Another one, of several claims: only such a one can be split."""
+    report = tmp_path / "kassala.txt"
+    report.write_text(KASSALA, "utf-8")
+    list(Intake(served.ledger).take(open_sources([str(report)])))
+    update(served.ledger, linker="test")
     return next(one for one in served.ledger.incidents() if one.id != incident.id and len(one.members) > 1)
 
 
