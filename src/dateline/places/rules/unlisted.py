@@ -32,10 +32,8 @@ def find_unlisted(reading: Reading) -> list[PlaceMention]:
     """Returns mentions of places without a point, with the reason, for names that were not found."""
     # "Khan al-Assal" is met whole where only "Khan" is listed.
     taken = [m.name for m in reading.mentions if m.place.rule != "within-name"]
-    # A namesake too far away is not meant, yet "the village of Baga" is a place.
-    far = {name.span for name in reading.names if not name.within and name.place is None}
-    far -= {m.name for m in reading.mentions}
-    taken += [name.span for name in reading.names if not name.within and name.span not in far]
+    # What is listed and unresolved has only far namesakes, yet "the village of Baga" is a place.
+    taken += [name.span for name in reading.names if name.place is not None]
     met = [
         (name, look_around(name, words, reading.document.text, reading.gazetteer.knowledge))
         for sentence, words in zip(reading.document.sentences, reading.rows, strict=True)
