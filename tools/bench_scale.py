@@ -12,11 +12,11 @@ from __future__ import annotations
 import argparse
 import json
 import os
-import statistics
 import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -26,8 +26,10 @@ from tools.scale_reports import write
 from dateline.scale.account import Account
 from dateline.scale.engines.table import engine_named
 from dateline.scale.job import Job
+from dateline.scale.parts import parts_of
 from dateline.scale.run import Plan, run
 from dateline.scale.sources import find_sources
+from dateline.scale.store import Store
 
 # Two cores are free where one busy process for a second gets all of its core beside another.
 _FREE = 0.9
@@ -97,16 +99,24 @@ def figures(folder: Path, count: int, part: int) -> Iterator[tuple[str, Any]]:
 
 
 def growth(folder: Path, count: int, part: int) -> Iterator[tuple[str, Any]]:
-    """Yields what the memory of one worker does over many reports, of a paragraph each to save hours."""
-    source = folder / "many.jsonl"
+    """Yields what the memory of one worker does over many reports, of a paragraph each to save hours.
+
+    They are read and not linked: of a paragraph with other towns in it thousands are nearly copies.
+    """
+    source, job = folder / "many.jsonl", Job(folder / "many")
     write(source, count, short=True)
-    _, memory = measure(source, folder / "many", engine="local", workers=1, part=part)
-    tenth = max(1, len(memory.seen) // 10)
-    yield "reports_of_one_worker", count
-    yield "megabytes_of_a_worker", max(megabytes for _, megabytes in memory.seen)
-    yield "megabytes_after_a_tenth", memory.seen[tenth - 1][1]
-    second = statistics.median(megabytes for _, megabytes in memory.seen[len(memory.seen) // 2 :])
-    yield "megabytes_in_the_second_half", second
+    account, memory = Account("local"), Memory()
+    parts = parts_of(find_sources([str(source)]), size=part)
+    with Store(job.out).alone(), closing(engine_named("local").run(job, parts, 1)) as outcomes:
+        for outcome in outcomes:
+            account.count(outcome)
+            memory.read(account, 0, 0)
+    seen = memory.seen
+    yield "reports_of_one_worker", account.reports
+    yield "megabytes_of_a_worker", max(megabytes for _, megabytes in seen)
+    for name, quarter in (("a_quarter", 1), ("half", 2), ("three_quarters", 3)):
+        first = next(megabytes for reports, megabytes in seen if 4 * reports >= quarter * account.reports)
+        yield f"megabytes_after_{name}", first
 
 
 def main() -> None:

@@ -123,6 +123,13 @@ def test_many_claims_are_linked_in_parts_into_the_same_incidents(calm, tmp_path,
     assert list((tmp_path / ".making").iterdir()) == []
 
 
+def test_what_a_killed_reader_was_writing_is_gone_when_a_run_ends(tmp_path):
+    store = Store(tmp_path)
+    with store.alone():
+        (store.making / "cut").write_text("half a")
+    assert list(store.making.iterdir()) == []
+
+
 def test_two_runs_do_not_write_to_one_folder(calm, tmp_path):
     source, _, _ = calm
     with Store(tmp_path).alone(), pytest.raises(RunBusy, match="Another run"):

@@ -35,7 +35,7 @@ class Store:
 
     @property
     def making(self) -> Path:
-        """The folder of files in the making, which a run that begins empties."""
+        """The folder of files in the making, which a run empties when it begins and when it ends."""
         return self.folder / ".making"
 
     def found(self, name: str) -> dict[str, Any] | None:
@@ -67,9 +67,14 @@ class Store:
                 raise RunBusy(
                     f"Another run writes to {self.folder}.", cure="wait for its end, or name another --out"
                 ) from error
-            for left in self.making.iterdir():
-                shutil.rmtree(left) if left.is_dir() else left.unlink()
+            self._sweep()
             yield
+            # What a reader was writing when it was killed.
+            self._sweep()
+
+    def _sweep(self) -> None:
+        for left in self.making.iterdir():
+            shutil.rmtree(left) if left.is_dir() else left.unlink()
 
     def put(self, place: Path, write: Callable[[Path], object]) -> None:
         """Has a file written beside its place and moves it there; raises OutputUnwritable.
