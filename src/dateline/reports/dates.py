@@ -17,6 +17,12 @@ _ISO = re.compile(r"\s*(\d{4})-(\d{2})-(\d{2})(?:[T ].*)?$", re.DOTALL)
 _COMPACT = re.compile(r"\s*(\d{4})(\d{2})(\d{2})(?:T?\d{4,6}Z?)?\s*$")
 # What parts the date of a heading from its words or number; "1 - 3 May" is a span of days.
 _PARTED = re.compile(r"(?:[^\W\d]|(?:#|\bNo\.?|\breport|\bupdate)\s*\d+)\s*[|–—-]\s+$", re.IGNORECASE)
+# A place or a day of the week before a date that ends its line or stands before the agency or a dash.
+_PLACED = re.compile(
+    r"\s*(?!(?:Operation|Battle|Day|Week|War|Treaty|Siege|Fall)\b)"
+    r"(?:[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2},\s*){1,3}$"
+)
+_ENDS_A_PLACE = re.compile(r"[ \t]*(?:\n|$|(?:\([^)\n]{2,30}\)[ \t]*)?[–—-]{1,2}\s)")
 _ENDS_A_HEADING = re.compile(r"[ \t]*(?:\n|$)")
 # A dateline stands in the first lines of a report.
 _HEAD = 600
@@ -58,11 +64,14 @@ def find_dateline(text: str) -> dt.date | None:
 def _stands_as_dateline(head: str, match: re.Match[str]) -> bool:
     """A dateline's date opens its line, or follows a place in capitals, an agency or the word published.
 
-    So does the date that ends the first line behind a dash or bar ("Situation Report No. 14 - 3 May 2012").
+    So does the date that ends the first line behind a dash or bar ("Situation Report No. 14 - 3 May 2012"),
+    and one behind a place that ends its line ("Port Sudan, 14 May 2024").
     """
     before = head[head.rfind("\n", 0, match.start()) + 1 : match.start()]
     is_first = "\n" not in head[: match.start()].lstrip()
     if is_first and _PARTED.search(before) and _ENDS_A_HEADING.match(head[match.end() :]):
+        return True
+    if _PLACED.match(before) and _ENDS_A_PLACE.match(head[match.end() :]):
         return True
     line = before.strip(" (–—-")
     if not line:
