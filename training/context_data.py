@@ -6,58 +6,69 @@ network learns to mend what they get wrong on new text, and not what they know b
 
 from __future__ import annotations
 
+import datetime as dt
+import json
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
+from pathlib import Path
 
 from dateline.claims.keep import keep_features
 from dateline.claims.make import draft_of
 from dateline.claims.scorers import Scorers
 from dateline.context.passages import Passage, passages
 from dateline.context.wordpiece import Piece, pieces
-from dateline.model import Span
-from dateline.pipeline import Kit
-from fit_weights import Sample, fit, options_of, paired
-from labels import evidence_of
+from dateline.model import Report, Span
+from dateline.pipeline import Kit, gather
+from fit_weights import Sample, every_option, fit, options_of, paired
+from labels import LABELS, digest, evidence_of
 
+# Logits of a report's candidates ("record") and of the options of each choice, in their order.
+Judged = dict[str, list[float]]
 # Parts into which the reports are cut for linear scorers that have not seen them.
 FOLDS = 5
 
 
 @dataclass(frozen=True)
 class Row:
-    """An option: its rule, the words it rests on, its linear logit, and how right it is (0..1)."""
+    """An option: its rule, the words it rests on, its linear logit, how right it is (0..1), and the logit
+    that the large network gives it."""
 
     rule: str
     words: Span | None
     logit: float
     right: float
+    taught: float | None = None
 
 
 @dataclass(frozen=True)
 class Candidate:
     """An event that may be a claim; `label` is 1 for a claim of its type, 0.5 of its family, 0 for none.
 
-    `choices` is empty where no coded claim says what is right.
+    In a report that nobody coded it is None. `choices` is empty where no coded claim says what is right.
+    `taught` is the logit that the large network gives.
     """
 
     type: str
     trigger: Span
     evidence: Span
     logit: float
-    label: float
+    label: float | None
     choices: dict[str, list[Row]]
+    taught: float | None = None
 
 
 @dataclass(frozen=True)
 class Example:
-    """A coded report as word pieces and candidates; `inside` are the coded claims' types and words."""
+    """A report as word pieces and candidates; `inside` are the coded claims' types and words."""
 
     name: str
     pieces: list[Piece]
     passages: list[Passage]
     candidates: list[Candidate]
     inside: list[tuple[str, Span]]
+    is_coded: bool = True
+    is_taught: bool = False
 
     @cached_property
     def starts(self) -> list[int]:
@@ -107,3 +118,63 @@ def example(
     inside = [(claim["type"], evidence_of(claim, document.text)) for claim in sample.gold.claims]
     starts = [sentence.span.start for sentence in document.sentences]
     return Example(sample.gold.name, cut, passages(cut, starts), candidates, inside)
+
+
+def known_texts(samples: Sequence[Sample]) -> set[str]:
+    """Returns the hashes of the texts that are coded, those that are only measured on included."""
+    labels = (json.loads(path.read_text("utf-8")) for path in LABELS.rglob("*.json"))
+    return {digest(sample.gold.text) for sample in samples} | {label["sha256"] for label in labels}
+
+
+def uncoded(
+    corpus: Path,
+    coded: set[str],
+    kit: Kit,
+    vocabulary: dict[str, int],
+    choices: Sequence[str],
+    scorers: Scorers,
+) -> Iterator[Example]:
+    """Yields an example for each report of a corpus that is not coded, with no word on what is right."""
+    rows = [json.loads(line) for line in corpus.read_text("utf-8").splitlines()]
+    reports = [
+        Report(
+            id=row["id"],
+            text=row["text"],
+            published=dt.date.fromisoformat(row["published"][:10]) if row["published"] else None,
+            outlet_country=row["outlet_country"],
+        )
+        for row in rows
+        if digest(row["text"]) not in coded
+    ]
+    for document in kit.parser.parse_many(reports, kit.lexicon.may_trigger):
+        materials = gather(document, kit)
+        candidates = []
+        for event in materials.events:
+            draft = draft_of(materials, event, scorers)
+            rows_of = {
+                name: [
+                    Row(o.rule, o.evidence[0] if o.evidence else None, logit, 0.0)
+                    for o, logit in zip(options, getattr(scorers, name).logits(options), strict=True)
+                ]
+                for name, options in every_option(materials, draft).items()
+                if name in choices and len(options) > 1
+            }
+            logit = scorers.keep.logit(keep_features(materials, draft))
+            trigger = materials.trigger_span(event)
+            candidates.append(Candidate(event.type, trigger, event.evidence, logit, None, rows_of))
+        cut = pieces(document.text, vocabulary)
+        starts = [sentence.span.start for sentence in document.sentences]
+        yield Example(document.report.id, cut, passages(cut, starts), candidates, [], is_coded=False)
+
+
+def with_judgements(example: Example, judged: Judged) -> Example:
+    """Returns an example with what the large network says of each candidate and option."""
+    candidates = []
+    left = {name: iter(logits) for name, logits in judged.items()}
+    for candidate in example.candidates:
+        choices = {
+            name: [replace(row, taught=next(left[name])) for row in rows]
+            for name, rows in candidate.choices.items()
+        }
+        candidates.append(replace(candidate, taught=next(left["record"]), choices=choices))
+    return replace(example, candidates=candidates, is_taught=True)

