@@ -66,6 +66,7 @@ class Context:
     pieces: list[Piece]
     passages: list[Passage]
     _encoded: dict[int, Floats] = field(default_factory=dict)
+    _means: dict[Span, Floats] = field(default_factory=dict)
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -77,19 +78,29 @@ class Context:
 
     def mean(self, span: Span) -> Floats:
         """Returns the mean vector of the pieces that a span touches, shape (width,)."""
-        first = max(bisect_right(self._starts, span.start) - 1, 0)
-        last = max(bisect_left(self._starts, span.end), first + 1)
-        found: Floats = np.mean([self._vector(piece) for piece in range(first, last)], axis=0)
-        return found
+        if span not in self._means:
+            first = max(bisect_right(self._starts, span.start) - 1, 0)
+            last = max(bisect_left(self._starts, span.end), first + 1)
+            self._means[span] = self._rows(first, last).mean(axis=0)
+        return self._means[span]
 
-    def _vector(self, piece: int) -> Floats:
-        index = bisect_right(self._firsts, piece) - 1
-        passage = self.passages[index]
+    def _rows(self, first: int, last: int) -> Floats:
+        """The vectors of the pieces [first, last), which may stand in several passages."""
+        index = bisect_right(self._firsts, first) - 1
+        parts = []
+        while first < last:
+            passage = self.passages[index]
+            end = min(last, passage.end)
+            parts.append(self._passage(index)[first - passage.start : end - passage.start])
+            first, index = end, index + 1
+        return parts[0] if len(parts) == 1 else np.concatenate(parts)
+
+    def _passage(self, index: int) -> Floats:
         if index not in self._encoded:
+            passage = self.passages[index]
             numbers = [p.number for p in self.pieces[passage.before : passage.end]]
             self._encoded[index] = self.encoder.vectors(numbers)[passage.start - passage.before :]
-        found: Floats = self._encoded[index][piece - passage.start]
-        return found
+        return self._encoded[index]
 
 
 def _whole(stored: Mapping[str, np.ndarray], name: str) -> Floats:
