@@ -130,7 +130,8 @@ fit: $(READY)
 # Fits the encoder and what it adds to the choices: a large network first, from which the small one learns (two
 # rounds of `fit` for folds, then four hours on one core).
 fit-context: $(TRAINING) build/mpnet/config.json
-	$(BIN)/python training/fit_teacher.py $(GOLD)/train --corpus $(CORPUS) --model build/mpnet --out build/judged.json
+	$(BIN)/python training/fit_teacher.py $(GOLD)/train --corpus $(CORPUS) --unseen $(GOLD)/dev \
+	  --model build/mpnet --out build/judged.json
 	$(BIN)/python training/fit_context.py $(GOLD)/train --corpus $(CORPUS) --judgements build/judged.json --write
 
 # all-mpnet-base-v2 (Apache-2.0) as five packages hold it.

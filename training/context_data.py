@@ -7,11 +7,10 @@ network learns to mend what they get wrong on new text, and not what they know b
 from __future__ import annotations
 
 import datetime as dt
-import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from pathlib import Path
+from typing import Any
 
 from dateline.claims.keep import keep_features
 from dateline.claims.make import draft_of
@@ -21,7 +20,7 @@ from dateline.context.wordpiece import Piece, pieces
 from dateline.model import Report, Span
 from dateline.pipeline import Kit, gather
 from fit_weights import Sample, every_option, fit, options_of, paired
-from labels import LABELS, digest, evidence_of
+from labels import evidence_of
 
 # Logits of a report's candidates ("record") and of the options of each choice, in their order.
 Judged = dict[str, list[float]]
@@ -120,22 +119,19 @@ def example(
     return Example(sample.gold.name, cut, passages(cut, starts), candidates, inside)
 
 
-def known_texts(samples: Sequence[Sample]) -> set[str]:
-    """Returns the hashes of the texts that are coded, those that are only measured on included."""
-    labels = (json.loads(path.read_text("utf-8")) for path in LABELS.rglob("*.json"))
-    return {digest(sample.gold.text) for sample in samples} | {label["sha256"] for label in labels}
+def opening(text: str) -> str:
+    """Returns the words by which a report is told from others, whatever its blanks and its end."""
+    return " ".join(text.split())[:150]
 
 
 def uncoded(
-    corpus: Path,
-    coded: set[str],
+    rows: Iterable[Mapping[str, Any]],
     kit: Kit,
     vocabulary: dict[str, int],
     choices: Sequence[str],
     scorers: Scorers,
 ) -> Iterator[Example]:
-    """Yields an example for each report of a corpus that is not coded, with no word on what is right."""
-    rows = [json.loads(line) for line in corpus.read_text("utf-8").splitlines()]
+    """Yields an example for each row of a corpus, with no word on what is right."""
     reports = [
         Report(
             id=row["id"],
@@ -144,7 +140,6 @@ def uncoded(
             outlet_country=row["outlet_country"],
         )
         for row in rows
-        if digest(row["text"]) not in coded
     ]
     for document in kit.parser.parse_many(reports, kit.lexicon.may_trigger):
         materials = gather(document, kit)

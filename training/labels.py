@@ -35,7 +35,7 @@ def load_coded(folders: Iterable[Path], corpus: Path | None) -> list[GoldReport]
 
 def load_labels(folder: Path, corpus: Path) -> list[GoldReport]:
     """Returns the coded reports of a folder whose texts the corpus holds, by name."""
-    texts = {row["id"]: row for row in map(json.loads, corpus.read_text("utf-8").splitlines())}
+    texts = {row["id"]: row for row in load_rows(corpus)}
     found = []
     for path in sorted(folder.glob("*.json")):
         label = json.loads(path.read_text("utf-8"))
@@ -46,6 +46,11 @@ def load_labels(folder: Path, corpus: Path) -> list[GoldReport]:
         claims = [_restored(claim, row["text"]) for claim in label["claims"]]
         found.append(GoldReport(path.stem, row["text"], published, row["outlet_country"], claims))
     return found
+
+
+def load_rows(corpus: Path) -> list[Coded]:
+    """Returns the reports of a corpus, one object each."""
+    return [json.loads(line) for line in corpus.read_text("utf-8").splitlines()]
 
 
 def digest(text: str) -> str:
