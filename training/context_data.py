@@ -6,19 +6,19 @@ network learns to mend what they get wrong on new text, and not what they know b
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import Any
 
+from dateline.claims.choice import Option
+from dateline.claims.draft import Draft
 from dateline.claims.keep import keep_features
 from dateline.claims.make import draft_of
 from dateline.claims.scorers import Scorers
 from dateline.context.passages import Passage, passages
 from dateline.context.wordpiece import Piece, pieces
-from dateline.model import Report, Span
-from dateline.pipeline import Kit, gather
+from dateline.model import Span
+from dateline.pipeline import Kit
 from fit_weights import Sample, every_option, fit, options_of, paired
 from labels import evidence_of
 
@@ -89,77 +89,69 @@ def example(
     sample: Sample, kit: Kit, vocabulary: dict[str, int], choices: Sequence[str], scorers: Scorers
 ) -> Example:
     """Returns a coded report as an example, with the logits of these scorers."""
-    document = sample.materials.document
-    cut = pieces(document.text, vocabulary)
     gold_of = paired(sample, kit, scorers)
     candidates = []
     for event in sample.materials.events:
         draft = draft_of(sample.materials, event, scorers)
         gold = gold_of.get((event.evidence.start, event.evidence.end, event.type))
-        rows: dict[str, list[Row]] = {}
-        for name, options, right in options_of(sample.materials, draft, gold) if gold else ():
-            if name in choices and max(right, default=0.0) > 0:
-                logits = getattr(scorers, name).logits(options)
-                rows[name] = [
-                    Row(o.rule, o.evidence[0] if o.evidence else None, logit, is_right)
-                    for o, logit, is_right in zip(options, logits, right, strict=True)
-                ]
-        candidates.append(
-            Candidate(
-                type=event.type,
-                trigger=sample.materials.trigger_span(event),
-                evidence=event.evidence,
-                logit=scorers.keep.logit(keep_features(sample.materials, draft)),
-                label=0.0 if gold is None else 1.0 if gold["type"] == event.type else 0.5,
-                choices=rows,
-            )
-        )
-    inside = [(claim["type"], evidence_of(claim, document.text)) for claim in sample.gold.claims]
+        rows = {
+            name: _rows(name, options, right, scorers)
+            for name, options, right in (options_of(sample.materials, draft, gold) if gold else ())
+            if name in choices and max(right, default=0.0) > 0
+        }
+        label = 0.0 if gold is None else 1.0 if gold["type"] == event.type else 0.5
+        candidates.append(_candidate(sample, draft, label, rows, scorers))
+    return _example(sample, vocabulary, candidates, is_coded=True)
+
+
+def uncoded(sample: Sample, vocabulary: dict[str, int], choices: Sequence[str], scorers: Scorers) -> Example:
+    """Returns a report that nobody coded as an example, with no word on what is right."""
+    candidates = []
+    for event in sample.materials.events:
+        draft = draft_of(sample.materials, event, scorers)
+        rows = {
+            name: _rows(name, options, [0.0] * len(options), scorers)
+            for name, options in every_option(sample.materials, draft).items()
+            if name in choices and len(options) > 1
+        }
+        candidates.append(_candidate(sample, draft, None, rows, scorers))
+    return _example(sample, vocabulary, candidates, is_coded=False)
+
+
+def _rows(name: str, options: Sequence[Option], right: Sequence[float], scorers: Scorers) -> list[Row]:
+    logits = getattr(scorers, name).logits(options)
+    return [
+        Row(o.rule, o.evidence[0] if o.evidence else None, logit, is_right)
+        for o, logit, is_right in zip(options, logits, right, strict=True)
+    ]
+
+
+def _candidate(
+    sample: Sample, draft: Draft, label: float | None, rows: dict[str, list[Row]], scorers: Scorers
+) -> Candidate:
+    return Candidate(
+        type=draft.event.type,
+        trigger=sample.materials.trigger_span(draft.event),
+        evidence=draft.event.evidence,
+        logit=scorers.keep.logit(keep_features(sample.materials, draft)),
+        label=label,
+        choices=rows,
+    )
+
+
+def _example(
+    sample: Sample, vocabulary: dict[str, int], candidates: list[Candidate], *, is_coded: bool
+) -> Example:
+    document = sample.materials.document
+    cut = pieces(document.text, vocabulary)
     starts = [sentence.span.start for sentence in document.sentences]
-    return Example(sample.gold.name, cut, passages(cut, starts), candidates, inside)
+    inside = [(claim["type"], evidence_of(claim, document.text)) for claim in sample.gold.claims]
+    return Example(sample.gold.name, cut, passages(cut, starts), candidates, inside, is_coded)
 
 
 def opening(text: str) -> str:
     """Returns the words by which a report is told from others, whatever its blanks and its end."""
     return " ".join(text.split())[:150]
-
-
-def uncoded(
-    rows: Iterable[Mapping[str, Any]],
-    kit: Kit,
-    vocabulary: dict[str, int],
-    choices: Sequence[str],
-    scorers: Scorers,
-) -> Iterator[Example]:
-    """Yields an example for each row of a corpus, with no word on what is right."""
-    reports = [
-        Report(
-            id=row["id"],
-            text=row["text"],
-            published=dt.date.fromisoformat(row["published"][:10]) if row["published"] else None,
-            outlet_country=row["outlet_country"],
-        )
-        for row in rows
-    ]
-    for document in kit.parser.parse_many(reports, kit.lexicon.may_trigger):
-        materials = gather(document, kit)
-        candidates = []
-        for event in materials.events:
-            draft = draft_of(materials, event, scorers)
-            rows_of = {
-                name: [
-                    Row(o.rule, o.evidence[0] if o.evidence else None, logit, 0.0)
-                    for o, logit in zip(options, getattr(scorers, name).logits(options), strict=True)
-                ]
-                for name, options in every_option(materials, draft).items()
-                if name in choices and len(options) > 1
-            }
-            logit = scorers.keep.logit(keep_features(materials, draft))
-            trigger = materials.trigger_span(event)
-            candidates.append(Candidate(event.type, trigger, event.evidence, logit, None, rows_of))
-        cut = pieces(document.text, vocabulary)
-        starts = [sentence.span.start for sentence in document.sentences]
-        yield Example(document.report.id, cut, passages(cut, starts), candidates, [], is_coded=False)
 
 
 def with_judgements(example: Example, judged: Judged) -> Example:

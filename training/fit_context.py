@@ -44,7 +44,7 @@ from dateline import pipeline
 from dateline.claims.senses import CHOICES
 from dateline.model import Span
 from fit_weights import NO_WEIGHTS, Sample, fit, load_samples
-from labels import load_coded, load_rows
+from labels import load_coded, load_rows, report_of
 from thin_context import thin
 
 SOURCE = Path(__file__).parent.parent / "src/dateline"
@@ -196,7 +196,9 @@ def fit_context(
     train(fitting, seen, list(held), epochs)
     if judged:
         rows = [row for row in load_rows(corpus) if row["id"] in judged] if corpus else []
-        more = uncoded(rows, kit, numbers(), CHOICES, fit(samples, kit))
+        others = load_samples([report_of(row, row["id"], []) for row in rows], kit)
+        scorers = fit(samples, kit)
+        more = [uncoded(sample, numbers(), CHOICES, scorers) for sample in others]
         taught = [with_judgements(e, judged[e.name]) for e in (*seen, *more) if e.name in judged]
         thin(fitting.network, seen)
         print(f"{len(taught)} reports that the large network judged", flush=True)

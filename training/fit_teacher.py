@@ -29,7 +29,7 @@ from dateline.claims.senses import CHOICES
 from dateline.evaluate.gold import load_gold
 from fit_context import Fit, numbers, rules_of, train
 from fit_weights import NO_WEIGHTS, fit, load_samples
-from labels import LABELS, load_coded, load_labels, load_rows
+from labels import LABELS, load_coded, load_labels, load_rows, report_of
 
 EPOCHS = 3
 # What its steps are to those of the small network's first fit: a larger network takes smaller ones.
@@ -89,7 +89,11 @@ def main() -> int:
     known = [*(s.gold for s in samples), *unseen, *load_labels(LABELS / "later", arguments.corpus)]
     openings = {opening(gold.text) for gold in known}
     rows = [row for row in load_rows(arguments.corpus) if opening(row["text"]) not in openings]
-    others = list(uncoded(rows, kit, numbers(), CHOICES, fit(samples, kit)))
+    scorers = fit(samples, kit)
+    others = [
+        uncoded(sample, numbers(), CHOICES, scorers)
+        for sample in load_samples([report_of(row, row["id"], []) for row in rows], kit)
+    ]
     found = {e.name: judged(fitting, e) for e in (*used, *shortest(others, _UNCODED)) if e.candidates}
     arguments.out.parent.mkdir(parents=True, exist_ok=True)
     arguments.out.write_text(json.dumps(found), "utf-8")

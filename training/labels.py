@@ -42,10 +42,15 @@ def load_labels(folder: Path, corpus: Path) -> list[GoldReport]:
         row = texts.get(label["report"])
         if row is None or digest(row["text"]) != label["sha256"]:
             continue
-        published = dt.date.fromisoformat(row["published"][:10]) if row["published"] else None
         claims = [_restored(claim, row["text"]) for claim in label["claims"]]
-        found.append(GoldReport(path.stem, row["text"], published, row["outlet_country"], claims))
+        found.append(report_of(row, path.stem, claims))
     return found
+
+
+def report_of(row: Coded, name: str, claims: list[Coded]) -> GoldReport:
+    """Returns a report of a corpus under a name, with its coded claims, if it has any."""
+    published = dt.date.fromisoformat(row["published"][:10]) if row["published"] else None
+    return GoldReport(name, row["text"], published, row["outlet_country"], claims)
 
 
 def load_rows(corpus: Path) -> list[Coded]:
