@@ -11,7 +11,11 @@ import numpy as np
 _SEEN_AT_LEAST = 3
 # What a feature is worth before any report is seen; the penalty pulls its weight there and not to 0.
 _BEFOREHAND = {"by rule": 2.5}
-_STEPS = 250
+# How much stronger the penalty is for a feature of one type or family of events ("... & offensive"): what
+# holds for all events is learned first.
+_NARROW, _NARROWLY = " & ", 4.0
+# Steps become shorter to the end: with equal ones right actors differed by .02 from one fit to the next.
+_STEPS = 400
 _RATE = 0.08
 
 
@@ -81,17 +85,20 @@ def fit_yes(rows: list[tuple[str, ...]], labels: list[float], *, penalty: float)
 
 
 def _descend(table: _Rows, errors, index: dict[str, int], penalty: float) -> dict[str, float]:
-    """Adam with an L2 penalty on all weights; the last, nameless weight stays 0."""
+    """Adam with an L2 penalty, stronger on narrow features; the last, nameless weight stays 0."""
     weights = np.zeros(table.width)
     for name, worth in _BEFOREHAND.items():
         if name in index:
             weights[index[name]] = worth
     centre = weights.copy()
+    pull = np.full(table.width, penalty)
+    pull[[i for name, i in index.items() if _NARROW in name]] *= _NARROWLY
     first, second = np.zeros_like(weights), np.zeros_like(weights)
     for step in range(1, _STEPS + 1):
-        slope = table.gradient(errors(weights)) + penalty * (weights - centre)
+        slope = table.gradient(errors(weights)) + pull * (weights - centre)
         slope[-1] = 0.0
         first = 0.9 * first + 0.1 * slope
         second = 0.99 * second + 0.01 * slope**2
-        weights -= _RATE * (first / (1 - 0.9**step)) / (np.sqrt(second / (1 - 0.99**step)) + 1e-8)
+        rate = _RATE * (1 - (step - 1) / _STEPS)
+        weights -= rate * (first / (1 - 0.9**step)) / (np.sqrt(second / (1 - 0.99**step)) + 1e-8)
     return {name: round(float(weights[i]), 3) for name, i in index.items() if abs(weights[i]) >= 0.005}

@@ -41,6 +41,9 @@ def codes(kit, document, text, published=dt.date(2024, 5, 14)):
             "USAGOV",
         ),
         ("Soviet troops left Afghanistan.", "Soviet troops", "RUSMIL"),
+        ("The opposition lawmaker Ana Petrovic left Serbia.", "Ana Petrovic", "SRBPTY"),
+        ("American fighter jets crossed into Laos.", "American fighter jets", "USAMIL"),
+        ("Myanmar state media blamed the rebels.", "Myanmar state media", "MMRMED"),
     ],
 )
 def test_a_role_takes_the_side_that_its_phrase_names(kit, document, text, words, code):
@@ -72,6 +75,10 @@ def test_who_is_whose_enemy_depends_on_the_date():
         ("A western diplomat in Yemen spoke.", "western diplomat", "GOV"),
         ("Rights groups counted the dead of Syria.", "Rights groups", "NGO"),
         ("Maria Haddad, a senior fellow at an institute, spoke.", "Maria Haddad", "EXP"),
+        ("Ethiopia and its allies took the town of Adwa.", "its allies", "GOV"),
+        ("NATO countries sent Bosnia tents.", "NATO countries", "GOV"),
+        ("EU leaders met on Kosovo.", "EU leaders", "GOV"),
+        ("An EU envoy came to Kosovo.", "EU envoy", "IGO"),
     ],
 )
 def test_bearers_whose_country_is_left_open(kit, document, text, words, code):

@@ -52,3 +52,10 @@ def test_nobody_is_fired_at_by_a_word_of_the_one_who_fires(claims_of):
     (claim, *_) = claims_of("Serbian artillery pounded the suburb of Dobrinja on Wednesday.", "shelling")
     assert parties(claim.actors) == [("Serbian artillery", "SRBMIL")]
     assert ("Serbian", "SRB") not in parties(claim.targets)
+
+
+def test_states_fight_by_their_forces(claims_of):
+    (claim, *_) = claims_of("The allies bombed the port of Wilhelmshaven.", "air_strike")
+    assert parties(claim.actors) == [("allies", "MIL")]
+    (claim, *_) = claims_of("Neighbouring countries condemned the coup in Niger.", "accusation")
+    assert parties(claim.actors) == [("Neighbouring countries", "GOV")]

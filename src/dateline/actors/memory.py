@@ -74,6 +74,11 @@ class Memory:
     @property
     def here(self) -> str | None:
         """The country (ISO3) that a bare "the army" is of in this sentence."""
+        scores = self._scores()
+        return max(scores, key=lambda country: (scores[country], country)) if scores else None
+
+    def _scores(self) -> dict[str, float]:
+        """How much speaks for each country as the one where this sentence tells."""
         total = sum(self._weights.values())
         scores = {
             country: _DOCUMENT * n / total * (_AT_WAR if country in self.registry.theatres else 1.0)
@@ -82,19 +87,16 @@ class Memory:
         for back in range(_BACK + 1):
             for country in self.towns.get(self.at - back, ()):
                 scores[country] = scores.get(country, 0.0) + _FADING**back
-        return max(scores, key=lambda country: (scores[country], country)) if scores else None
+        return scores
 
     @cached_property
     def _weights(self) -> Counter[str]:
         return self.countries + Counter({c: _GROUND_WEIGHT * n for c, n in self.grounds.items()})
 
     def most_named(self, among: Collection[str]) -> str | None:
-        """Returns the country among some where the document tells most, None if it names none of them."""
-        for counts in (self.grounds, self.countries):
-            named = [country for country, n in counts.most_common() if n and country in among]
-            if named:
-                return named[0]
-        return None
+        """Returns the country among some where this sentence tells, None if the report names none of them."""
+        scores = {country: score for country, score in self._scores().items() if country in among}
+        return max(scores, key=lambda country: (scores[country], country)) if scores else None
 
     def person(self, surname: str) -> Actor | None:
         """Returns the person whom the document names by a folded surname."""

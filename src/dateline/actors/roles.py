@@ -47,6 +47,10 @@ _BACKED = frozenset(
 )
 # So many words may stand between a backer and the hyphen: "Russian and Iranian-backed forces".
 _BESIDE = 3
+# States in the plural, which are of no one country: "its allies", "European countries", "the Gulf states".
+_STATES = frozenset({"ally", "country", "government", "nation", "neighbor", "neighbour", "partner", "power"})
+# Those of an alliance who speak and act for their states: "EU leaders", "NATO countries".
+_OF_MEMBERS = _STATES | {"capital", "leader", "minister", "state"}
 # Bearers who are of the United States' when they are of "the administration" alone.
 _OF_ADMINISTRATIONS = frozenset(
     {"official", "adviser", "advisor", "spokesman", "spokeswoman", "spokesperson"}
@@ -88,7 +92,9 @@ def code_of_role(memory: Memory, sentence: Sentence, token: Token, sector: str, 
         return (country or "") + "MIL"
     sector = _sector_in_phrase(memory, sentence, token, sector)
     if sector in _OF_A_BODY and (code := _code_of_nonstate(memory, sentence, token, names)):
-        return code
+        return "GOV" if code == "IGO" and token.tag == "NNS" and token.lemma in _OF_MEMBERS else code
+    if sector == "GOV" and token.tag == "NNS" and token.lemma in _STATES:
+        return sector
     if token.lemma in memory.registry.belonging and (code := _code_of_body(memory, sentence, token, names)):
         return code
     if not sector:

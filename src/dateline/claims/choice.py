@@ -10,6 +10,7 @@ import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from importlib import resources
+from itertools import repeat
 from typing import Any, Generic, Protocol, TypeVar
 
 from dateline.errors import KnowledgeError
@@ -64,7 +65,7 @@ class Weights:
 
     def logit(self, features: Iterable[str]) -> float:
         """Returns the sum of the weights of the features."""
-        return sum(self.values.get(feature, 0.0) for feature in features)
+        return sum(map(self.values.get, features, repeat(0.0)))
 
     def logits(self, options: Sequence[Option[Any]]) -> list[float]:
         """Returns the logit of each option."""

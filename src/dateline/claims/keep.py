@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import islice
 
 from dateline.claims.choice import Option, Scorer, probability
 from dateline.claims.draft import Draft
@@ -12,6 +13,10 @@ from dateline.model import Event, Sentence
 
 # An upper-case share above this is a headline set in capitals.
 _CAPITALS = 0.6
+# Labels of the words that make the form of a verb.
+_AUXILIARIES = ("aux", "auxpass", "neg")
+# How many words may stand between the triggers of two events of which one hangs on the other.
+_FAR = 4
 
 
 def confidence(materials: Materials, draft: Draft, scorer: Scorer) -> float:
@@ -24,21 +29,24 @@ def keep_features(materials: Materials, draft: Draft) -> tuple[str, ...]:
     """Returns the names of what speaks for and against the draft."""
     event = draft.event
     family = materials.families[event.type]
+    sentence = materials.sentence(event)
     base = [
         "bias",
         f"p={round(event.score, 1)}",
         *_fields(draft),
-        *_grammar(materials.sentence(event), event),
+        *_grammar(sentence, event),
         *_company(materials, event, family),
+        *_rank(materials, event),
     ]
-    tag = materials.sentence(event).tokens[event.trigger].tag
+    beside = [*_doer(draft), *_words_below(sentence, event)]
+    tag = sentence.tokens[event.trigger].tag
     kinds = [
         f"type={event.type}",
         f"family={family}",
         f"type={event.type} tag={tag}",
         f"pattern={event.pattern}",
     ]
-    return (*base, *kinds)
+    return (*base, *kinds, *beside, *(f"{feature} & {family}" for feature in beside))
 
 
 def _fields(draft: Draft) -> list[str]:
@@ -79,6 +87,18 @@ def _grammar(sentence: Sentence, event: Event) -> list[str]:
     ]
 
 
+def _doer(draft: Draft) -> list[str]:
+    """What kind of party acts: an army that blames is recorded more often than a passer-by that does."""
+    return [f"actor={party.actor.code[3:6] or party.actor.code}" for party in (draft.actors.value or ())[:1]]
+
+
+def _words_below(sentence: Sentence, event: Event) -> list[str]:
+    """Which parts the trigger has, and its auxiliaries: "would have been shelled", "to seize"."""
+    below = sentence.dependents(event.trigger)
+    auxiliaries = [f"auxiliary={t.lemma}" for t in below if t.dep in _AUXILIARIES]
+    return [*(f"below={t.dep}" for t in below), *auxiliaries]
+
+
 def _company(materials: Materials, event: Event, family: str) -> list[str]:
     here = [e for e in materials.events if e.sentence == event.sentence]
     kin = [e for e in here if materials.families[e.type] == family]
@@ -92,3 +112,24 @@ def _company(materials: Materials, event: Event, family: str) -> list[str]:
         f"sentence={bucket(event.sentence, (0, 2, 6, 12, 20))}",
         f"rivals={bool(event.rivals)}",
     ]
+
+
+def _rank(materials: Materials, event: Event) -> list[str]:
+    """What the event hangs on, and what hangs on it: "threatened to strike" is a threat alone."""
+    sentence = materials.sentence(event)
+    others = {
+        e.trigger: e.type
+        for e in materials.events
+        if e.sentence == event.sentence and e.trigger != event.trigger
+    }
+    found = []
+    tie = sentence.tokens[event.trigger].dep
+    for above in islice(sentence.ancestors(event.trigger), _FAR):
+        if above.i in others:
+            found += [f"under={others[above.i]}", f"under={others[above.i]} dep={tie}"]
+            break
+        tie = above.dep
+    for trigger, type_ in others.items():
+        if any(above.i == event.trigger for above in islice(sentence.ancestors(trigger), _FAR)):
+            found.append(f"over={type_}")
+    return found or ["alone"]

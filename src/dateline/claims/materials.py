@@ -165,6 +165,21 @@ class Materials:
         named = (m for m in self.actors if m.form in ("name", "nominal"))
         return Counter(m.actor.value.code for m in named if m.actor.value is not None)
 
+    @cached_property
+    def most_active(self) -> tuple[ActorMention, int] | None:
+        """The first mention of the actor that acts most often in armed events, and how often."""
+        first: dict[str, ActorMention] = {}
+        counts: Counter[str] = Counter()
+        for event in self.events:
+            if event.type not in self.armed:
+                continue
+            for token in event.agents[:1]:
+                mention = self.actor_at(event.sentence, token)
+                if mention is not None and mention.actor.value is not None:
+                    first.setdefault(mention.actor.value.code, mention)
+                    counts[mention.actor.value.code] += 1
+        return next(((first[code], number) for code, number in counts.most_common(1)), None)
+
     def countries_of(self, sentence: int, tokens: Iterable[int]) -> frozenset[str]:
         """Returns the countries (ISO3) of the actors at some tokens of a sentence."""
         mentions = (self.actor_at(sentence, token) for token in tokens)

@@ -10,15 +10,26 @@ from dateline.model import Actor, ActorMention, Event, Judgement, Party, Span
 
 # A country without a sector: three letters.
 _COUNTRY = 3
+# Last words of the names of several states, which fight by their forces.
+_STATES = frozenset({"allies", "countries", "nations", "powers"})
 # What a mention whose actor is unknown is coded.
 _UNKNOWN = "UNK"
 
 
 def with_sector(actor: Actor, *, armed: bool) -> Actor:
-    """Returns the actor with the sector that a bare country takes: forces in armed acts, else government."""
+    """Returns the actor with the sector that a country takes: forces in armed acts, else government.
+
+    States in the plural are no other: "the allies bombed the port".
+    """
     if actor.kind in ("country", "capital") and len(actor.code) == _COUNTRY and actor.code != "IGO":
         return replace(actor, code=actor.code + ("MIL" if armed else "GOV"))
+    if armed and actor.code.endswith("GOV") and _several(actor):
+        return replace(actor, code=actor.code.removesuffix("GOV") + "MIL")
     return actor
+
+
+def _several(actor: Actor) -> bool:
+    return actor.name.lower().rpartition(" ")[2] in _STATES
 
 
 def party_of(

@@ -191,15 +191,6 @@ def _before(materials: Materials, event: Event) -> Iterator[tuple[ActorMention, 
 
 def _frequent(materials: Materials) -> Iterator[tuple[ActorMention, list[str], str]]:
     """The mention whose actor acts most often in the report's armed events."""
-    counts: dict[str, tuple[int, ActorMention]] = {}
-    for event in materials.events:
-        if event.type not in materials.armed:
-            continue
-        for token in event.agents[:1]:
-            mention = materials.actor_at(event.sentence, token)
-            if mention is not None and mention.actor.value is not None:
-                code = mention.actor.value.code
-                number, first = counts.get(code, (0, mention))
-                counts[code] = (number + 1, first)
-    for number, mention in sorted(counts.values(), key=lambda pair: -pair[0])[:1]:
+    if materials.most_active is not None:
+        mention, number = materials.most_active
         yield mention, ["frequent", f"frequent n={bucket(number, (1, 3))}"], "frequent"
