@@ -42,6 +42,7 @@ def codes(kit, document, text, published=dt.date(2024, 5, 14)):
         ),
         ("Soviet troops left Afghanistan.", "Soviet troops", "RUSMIL"),
         ("The opposition lawmaker Ana Petrovic left Serbia.", "Ana Petrovic", "SRBPTY"),
+        ("The Ethiopian general staff spoke.", "Ethiopian general staff", "ETHMIL"),
         ("American fighter jets crossed into Laos.", "American fighter jets", "USAMIL"),
         ("Myanmar state media blamed the rebels.", "Myanmar state media", "MMRMED"),
     ],
