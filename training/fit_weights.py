@@ -39,8 +39,15 @@ from linear import Choice, fit_choices, fit_yes
 WEIGHTS = Path(__file__).parent.parent / "src/dateline/claims/data/weights"
 # Strength of the L2 penalty of each choice and of what is recorded: of 5, 10, 20, 40 the best on reports
 # that the weights were not fitted on, with what the encoder adds.
-PENALTIES = {"place": 10.0, "actors": 10.0, "targets": 10.0, "keep": 20.0}
-PENALTY = 5.0
+PENALTIES = {
+    "place": 10.0,
+    "actors": 10.0,
+    "targets": 10.0,
+    "time": 5.0,
+    "sources": 5.0,
+    "modality": 5.0,
+    "keep": 20.0,
+}
 # What the right party under a wrong code is worth as a choice, which is better than nobody or somebody else.
 _WRONG_CODE = 0.5
 NO_WEIGHTS = Scorers.of({}, keep_from=0.0)
@@ -86,8 +93,7 @@ def _fit_round(samples: list[Sample], kit: pipeline.Kit, scorers: Scorers) -> Sc
                 for name, options, right in options_of(sample.materials, draft, gold):
                     choices[name].append(Choice([o.features for o in options], right))
     fitted = {
-        name: Weights(name, fit_choices(rows, penalty=PENALTIES.get(name, PENALTY)))
-        for name, rows in choices.items()
+        name: Weights(name, fit_choices(rows, penalty=PENALTIES[name])) for name, rows in choices.items()
     }
     named = replace(scorers, **fitted)
     rows, labels = [], []

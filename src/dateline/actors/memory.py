@@ -62,7 +62,7 @@ class Memory:
             kind: Literal["capital", "country"] = "capital" if name.kind == "capital" else "country"
             return Actor(self.registry.country_names.get(code, code), code, kind)
         actor = name.entry.at(self.document.report.published)
-        if actor.code == "REB" and (theatre := self.most_named(name.entry.theatres)):
+        if actor.code == "REB" and (theatre := self.here_among(name.entry.theatres)):
             return Actor(actor.name, theatre + "REB", actor.kind, actor.id)
         return actor
 
@@ -74,8 +74,7 @@ class Memory:
     @property
     def here(self) -> str | None:
         """The country (ISO3) that a bare "the army" is of in this sentence."""
-        scores = self._scores()
-        return max(scores, key=lambda country: (scores[country], country)) if scores else None
+        return _highest(self._scores())
 
     def _scores(self) -> dict[str, float]:
         """How much speaks for each country as the one where this sentence tells."""
@@ -93,10 +92,9 @@ class Memory:
     def _weights(self) -> Counter[str]:
         return self.countries + Counter({c: _GROUND_WEIGHT * n for c, n in self.grounds.items()})
 
-    def most_named(self, among: Collection[str]) -> str | None:
+    def here_among(self, among: Collection[str]) -> str | None:
         """Returns the country among some where this sentence tells, None if the report names none of them."""
-        scores = {country: score for country, score in self._scores().items() if country in among}
-        return max(scores, key=lambda country: (scores[country], country)) if scores else None
+        return _highest({country: n for country, n in self._scores().items() if country in among})
 
     def person(self, surname: str) -> Actor | None:
         """Returns the person whom the document names by a folded surname."""
@@ -146,6 +144,10 @@ class Memory:
             self.last["group"] = (actor, span)
             if actor.code[3:] in _PEOPLE and actor.kind == "nominal":
                 self.last.setdefault("person", (actor, span))
+
+
+def _highest(scores: Mapping[str, float]) -> str | None:
+    return max(scores, key=lambda country: (scores[country], country), default=None)
 
 
 def head_token(sentence: Sentence, at: NameAt) -> int:

@@ -36,7 +36,7 @@ def keep_features(materials: Materials, draft: Draft) -> tuple[str, ...]:
         *_fields(draft),
         *_grammar(sentence, event),
         *_company(materials, event, family),
-        *_rank(materials, event),
+        *_ties(materials, event),
     ]
     beside = [*_doer(draft), *_words_below(sentence, event)]
     tag = sentence.tokens[event.trigger].tag
@@ -100,7 +100,7 @@ def _words_below(sentence: Sentence, event: Event) -> list[str]:
 
 
 def _company(materials: Materials, event: Event, family: str) -> list[str]:
-    here = [e for e in materials.events if e.sentence == event.sentence]
+    here = materials.events_in[event.sentence]
     kin = [e for e in here if materials.families[e.type] == family]
     before = Counter(e.type for e in materials.events if e.sentence < event.sentence)
     stronger = sum(1 for e in kin if e.score > event.score)
@@ -114,14 +114,10 @@ def _company(materials: Materials, event: Event, family: str) -> list[str]:
     ]
 
 
-def _rank(materials: Materials, event: Event) -> list[str]:
+def _ties(materials: Materials, event: Event) -> list[str]:
     """What the event hangs on, and what hangs on it: "threatened to strike" is a threat alone."""
     sentence = materials.sentence(event)
-    others = {
-        e.trigger: e.type
-        for e in materials.events
-        if e.sentence == event.sentence and e.trigger != event.trigger
-    }
+    others = {e.trigger: e.type for e in materials.events_in[event.sentence] if e.trigger != event.trigger}
     found = []
     tie = sentence.tokens[event.trigger].dep
     for above in islice(sentence.ancestors(event.trigger), _FAR):

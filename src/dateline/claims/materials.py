@@ -63,6 +63,11 @@ class Materials:
         return self.quantities(self.events)
 
     @cached_property
+    def events_in(self) -> dict[int, list[Event]]:
+        """Events by sentence."""
+        return _by_sentence(self.events)
+
+    @cached_property
     def places_in(self) -> dict[int, list[PlaceMention]]:
         """Resolved place mentions by sentence."""
         return _by_sentence(m for m in self.places if m.place.value is not None)

@@ -11,7 +11,7 @@ from dateline.model import Actor, ActorMention, Event, Judgement, Party, Span
 # A country without a sector: three letters.
 _COUNTRY = 3
 # Last words of the names of several states, which fight by their forces.
-_STATES = frozenset({"allies", "countries", "nations", "powers"})
+_SEVERAL = frozenset({"allies", "countries", "nations", "powers"})
 # What a mention whose actor is unknown is coded.
 _UNKNOWN = "UNK"
 
@@ -23,13 +23,9 @@ def with_sector(actor: Actor, *, armed: bool) -> Actor:
     """
     if actor.kind in ("country", "capital") and len(actor.code) == _COUNTRY and actor.code != "IGO":
         return replace(actor, code=actor.code + ("MIL" if armed else "GOV"))
-    if armed and actor.code.endswith("GOV") and _several(actor):
+    if armed and actor.code.endswith("GOV") and actor.name.lower().rpartition(" ")[2] in _SEVERAL:
         return replace(actor, code=actor.code.removesuffix("GOV") + "MIL")
     return actor
-
-
-def _several(actor: Actor) -> bool:
-    return actor.name.lower().rpartition(" ")[2] in _STATES
 
 
 def party_of(

@@ -93,7 +93,7 @@ def _same_sentence(materials: Materials, event: Event) -> Iterator[Dated]:
     sentence = materials.sentence(event)
     trigger = sentence.tokens[event.trigger]
     mentions = materials.times_in.get(event.sentence, [])
-    rivals = sum(1 for e in materials.events if e.sentence == event.sentence)
+    rivals = len(materials.events_in[event.sentence])
     nearest = min(mentions, key=lambda m: abs(m.span.start - trigger.start), default=None)
     for mention in mentions:
         head = head_of(sentence, mention.span)
@@ -104,7 +104,7 @@ def _same_sentence(materials: Materials, event: Event) -> Iterator[Dated]:
             a.cue is not None and _governs(sentence, head.i, a.cue.start) for a in materials.attributions
         )
         low, high = sorted((head.i, event.trigger))
-        between = sum(1 for e in materials.events if e.sentence == event.sentence and low < e.trigger < high)
+        between = sum(1 for e in materials.events_in[event.sentence] if low < e.trigger < high)
         yield (
             mention,
             [
