@@ -18,9 +18,9 @@ _LONGEST = 6
 def find_nominal(
     memory: Memory, sentence: Sentence, token: Token, names: Mapping[int, NameAt]
 ) -> ActorMention | None:
-    """Returns the mention that a noun heads, or None if it is no role word."""
+    """Returns the mention that a noun heads, or None if it is no role word or the title at a known name."""
     role = role_at(memory, sentence, token)
-    if role is None:
+    if role is None or _is_title(token, names):
         return None
     code = code_of_role(memory, sentence, token, role.sector, names)
     if code is None:
@@ -29,6 +29,13 @@ def find_nominal(
     words = Span(sentence.tokens[first].start, token.end).of(memory.document.text)
     actor = Actor(words, code, "nominal")
     return memory.mention(sentence, (first, token.i + 1), actor, "nominal", head=token.i, rule="role-word")
+
+
+def _is_title(token: Token, names: Mapping[int, NameAt]) -> bool:
+    """Whether a noun is the title of the person whose name follows: "Minister Sands", known by the registry."""
+    at = names.get(token.i + 1)
+    is_person = at is not None and at.name.entry is not None and at.name.entry.kind == "person"
+    return at is not None and is_person and at.first <= token.head < at.last
 
 
 def _phrase_start(sentence: Sentence, token: Token) -> int:

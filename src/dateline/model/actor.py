@@ -26,8 +26,11 @@ class Actor:
 
     @property
     def country(self) -> str | None:
-        """The ISO3 country of the code, None where the code is a sector alone."""
-        return country_of(self.code)
+        """The ISO3 country of the code, None where the code is a sector alone.
+
+        `POL` is both: Poland where the actor is a country, the police of no country else.
+        """
+        return self.code if self.kind in ("country", "capital") else country_of(self.code)
 
 
 def country_of(code: str) -> str | None:
