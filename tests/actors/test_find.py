@@ -45,6 +45,8 @@ def codes(kit, document, text, published=dt.date(2024, 5, 14)):
         ("The Ethiopian general staff spoke.", "Ethiopian general staff", "ETHMIL"),
         ("American fighter jets crossed into Laos.", "American fighter jets", "USAMIL"),
         ("Myanmar state media blamed the rebels.", "Myanmar state media", "MMRMED"),
+        ("Polish senators voted for the tanks.", "Polish senators", "POLGOV"),
+        ("Fighters of the People’s Protection Units left Kobani.", "People’s Protection Units", "SYRREB"),
     ],
 )
 def test_a_role_takes_the_side_that_its_phrase_names(kit, document, text, words, code):
@@ -59,6 +61,12 @@ def test_the_stop_of_a_shortened_title_is_no_part_of_a_name(kit, document):
 def test_a_surname_stands_for_the_person_named_before(kit, document):
     text = "Colonel Tadesse Abera of the Ethiopian army spoke. Abera denied the raid."
     assert codes(kit, document, text)["Abera"] == "ETHMIL"
+
+
+def test_a_title_before_a_known_name_is_no_second_person(kit, document):
+    found = codes(kit, document, "Foreign Minister Sergei Lavrov arrived in Ankara.")
+    assert found["Sergei Lavrov"] == "RUSGOV"
+    assert not [words for words in found if "Minister" in words]
 
 
 def test_who_is_whose_enemy_depends_on_the_date():

@@ -32,7 +32,7 @@ def find_nominal(
 
 
 def _is_title(token: Token, names: Mapping[int, NameAt]) -> bool:
-    """Whether a noun is the title of the person whose name follows: "Minister Sands", known by the registry."""
+    """Whether a noun is the title of a person of the registry whose name follows: "Minister Sands"."""
     at = names.get(token.i + 1)
     is_person = at is not None and at.name.entry is not None and at.name.entry.kind == "person"
     return at is not None and is_person and at.first <= token.head < at.last

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import re
 import unicodedata
 from dataclasses import dataclass
 from importlib import resources
@@ -12,6 +13,8 @@ from importlib.resources.abc import Traversable
 from dateline.actors.wars import War, read_wars
 from dateline.errors import KnowledgeError
 from dateline.model import Actor, ActorKind, country_of
+
+_GENITIVE = re.compile(r"['’]s\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,8 +111,11 @@ class Registry:
 
 
 def fold(text: str) -> tuple[str, ...]:
-    """Returns the words of a name in lower case without accents, dots and apostrophes."""
-    plain = text.casefold()
+    """Returns the words of a name in lower case without accents, dots and apostrophes.
+
+    The "s" of a genitive is a word of its own, as it is a token of its own in a text.
+    """
+    plain = _GENITIVE.sub(" s", text.casefold())
     if not plain.isascii():
         decomposed = unicodedata.normalize("NFKD", plain)
         plain = "".join(c for c in decomposed if not unicodedata.combining(c) and c != "’")
