@@ -22,6 +22,7 @@ from typing import Any
 
 from dateline.evaluate.gold import GoldReport, load_gold, score
 from dateline.model import Span
+from dateline.reports.countries import alpha3
 
 LABELS = Path(__file__).parent / "labels"
 Coded = dict[str, Any]
@@ -50,7 +51,7 @@ def load_labels(folder: Path, corpus: Path) -> list[GoldReport]:
 def report_of(row: Coded, name: str, claims: list[Coded]) -> GoldReport:
     """Returns a report of a corpus under a name, with its coded claims, if it has any."""
     published = dt.date.fromisoformat(row["published"][:10]) if row["published"] else None
-    return GoldReport(name, row["text"], published, row["outlet_country"], claims)
+    return GoldReport(name, row["text"], published, alpha3(row["outlet_country"]), claims)
 
 
 def load_rows(corpus: Path) -> list[Coded]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from importlib.resources import files
 
 import pytest
@@ -12,8 +13,10 @@ from dateline.actors import find
 from dateline.actors.wars import adversary, read_wars
 
 
-def codes(kit, document, text, published=dt.date(2024, 5, 14)):
-    found = find(document(text, published), kit.registry)
+def codes(kit, document, text, published=dt.date(2024, 5, 14), outlet_country=None):
+    read = document(text, published)
+    read = replace(read, report=replace(read.report, outlet_country=outlet_country))
+    found = find(read, kit.registry, places.find(read, kit.gazetteer))
     return {m.text: m.actor.value.code for m in found if m.actor.value is not None}
 
 
@@ -69,6 +72,46 @@ def test_a_title_before_a_known_name_is_no_second_person(kit, document):
     assert not [words for words in found if "Minister" in words]
 
 
+def test_a_rank_behind_an_office_of_the_police_is_no_soldiers(kit, document):
+    found = codes(kit, document, "National Police Director Colonel Juan Robles spoke in El Salvador.")
+    assert found["Juan Robles"] == "SLVPOL"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "code"),
+    [
+        ("Senators in Washington and the army of Iraq spoke of Mosul in Iraq.", "Senators", "USAGOV"),
+        ("Warsaw armed Ukraine. Senators voted for more guns to Kyiv in Ukraine.", "Senators", "POLGOV"),
+        (
+            "The foreign secretary left London for Sudan and met the army of Sudan.",
+            "foreign secretary",
+            "GBRGOV",
+        ),
+    ],
+)
+def test_an_office_is_of_a_country_that_has_it(kit, document, text, words, code):
+    assert codes(kit, document, text)[words] == code
+
+
+def test_a_minister_of_no_named_side_is_of_the_papers_country(kit, document):
+    text = "Britain sent tents to Jordan, and Jordan was glad, a minister said."
+    assert codes(kit, document, text, outlet_country="GBR")["minister"] == "GBRGOV"
+    assert codes(kit, document, text)["minister"] == "JORGOV"
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Lena Fischer, 34, from Bonn, crossed into Syria.", "DEUCVL"),
+        ("The 34-year-old Lena Fischer fled Syria.", "SYRCVL"),
+        ("Lena Fischer of the Danube Watch, a human rights group, visited Syria.", "NGO"),
+        ("Lena Fischer, 1934, crossed into Syria.", None),
+    ],
+)
+def test_a_person_is_who_the_words_beside_the_name_say(kit, document, text, code):
+    assert codes(kit, document, text).get("Lena Fischer") == code
+
+
 def test_who_is_whose_enemy_depends_on_the_date():
     wars = read_wars(files("dateline.actors") / "data/wars.tsv")
     assert adversary(wars, "enemy", "IRQ", dt.date(1986, 1, 1)) == "IRN"
@@ -88,6 +131,8 @@ def test_who_is_whose_enemy_depends_on_the_date():
         ("NATO countries sent Bosnia tents.", "NATO countries", "GOV"),
         ("EU leaders met on Kosovo.", "EU leaders", "GOV"),
         ("An EU envoy came to Kosovo.", "EU envoy", "IGO"),
+        ("The foreign ministers flew to Sudan.", "foreign ministers", "GOV"),
+        ("The foreign minister flew to Sudan.", "foreign minister", "SDNGOV"),
     ],
 )
 def test_bearers_whose_country_is_left_open(kit, document, text, words, code):

@@ -30,3 +30,13 @@ def test_sector_words_come_once_a_kind():
     keys = [(row[0], row[2]) for row in rows("sector_words.tsv")]
     assert len(keys) == len(set(keys))
     assert {kind for _, kind in keys} == {"belonging", "force"}
+
+
+def test_offices_are_role_words_of_countries_that_are_listed():
+    words = [row[0] for row in rows("offices.tsv")]
+    assert words == sorted(set(words))
+    assert set(words) <= {row[0] for row in rows("roles.tsv")}
+    countries = {row[0] for row in rows("demonyms.tsv")}
+    for _, listed in rows("offices.tsv"):
+        assert listed.split("|") == sorted(set(listed.split("|")))
+        assert set(listed.split("|")) <= countries

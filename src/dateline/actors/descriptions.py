@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from dateline.actors.memory import Memory
@@ -19,6 +20,11 @@ _ARTICLES = frozenset("a an the".split())
 _TO_OTHERS = frozenset(
     "of in at on near to from into by for with against over towards toward outside".split()
 )
+
+# An age in tokens, before a name and behind it; a home town ends at most so many tokens behind the name.
+_AGED = re.compile(r"\d{1,2} - year - old", re.IGNORECASE)
+_AGE = re.compile(r"[,(] \d{1,2} [,).]")
+_HOME = 8
 
 
 def find_described(memory: Memory, sentence: Sentence, names: Names) -> Iterator[ActorMention]:
@@ -49,7 +55,7 @@ def code_beside(memory: Memory, sentence: Sentence, first: int, last: int, names
         while low > 0 and first - low < _BEFORE and not _breaks(sentence.tokens[low - 1]):
             low -= 1
     found = _code_in(memory, sentence, range(low, first), names, nearest_last=True)
-    return found or _behind(memory, sentence, last, names)
+    return found or _behind(memory, sentence, last, names) or _of_age(memory, sentence, first, last)
 
 
 def _breaks(token: Token) -> bool:
@@ -70,10 +76,44 @@ def _behind(memory: Memory, sentence: Sentence, last: int, names: Names) -> str 
         and role_at(memory, sentence, opens) is None
     ):
         return None
-    high = last + 1
-    while high < len(tokens) and high - last < _AFTER and tokens[high].text.lower() not in _BREAKS:
+    code, high = _code_from(memory, sentence, last + 1, names)
+    if code is None and _opens_apposition(tokens, high):
+        code, _ = _code_from(memory, sentence, high + 1, names)
+    return code
+
+
+def _code_from(memory: Memory, sentence: Sentence, first: int, names: Names) -> tuple[str | None, int]:
+    """The code in the words from a token to the next break, and where that is."""
+    high = first
+    while (
+        high < len(sentence.tokens)
+        and high - first < _AFTER
+        and sentence.tokens[high].text.lower() not in _BREAKS
+    ):
         high += 1
-    return _code_in(memory, sentence, range(last + 1, high), names, nearest_last=False)
+    return _code_in(memory, sentence, range(first, high), names, nearest_last=False), high
+
+
+def _opens_apposition(tokens: tuple[Token, ...], comma: int) -> bool:
+    """Whether a body unknown by its name is said to be something: "of Clear Path, a rights group"."""
+    return (
+        comma + 1 < len(tokens) and tokens[comma].text == "," and tokens[comma + 1].text.lower() in _ARTICLES
+    )
+
+
+def _of_age(memory: Memory, sentence: Sentence, first: int, last: int) -> str | None:
+    """The code of a private person, whose age reports tell: "Lena Fischer, 34, from Bonn"."""
+    words = [token.text for token in sentence.tokens]
+    if words[max(first - 5, 0) : first] and _AGED.fullmatch(" ".join(words[max(first - 5, 0) : first])):
+        return memory.code_for("CVL", None)
+    if not _AGE.match(" ".join(words[last : last + 3])):
+        return None
+    ends = (
+        [t.end for t in sentence.tokens[last + 4 : last + _HOME]]
+        if words[last + 3 : last + 4] == ["from"]
+        else []
+    )
+    return memory.code_for("CVL", next((memory.places[end] for end in ends if end in memory.places), None))
 
 
 def _code_in(
@@ -91,7 +131,7 @@ def _code_in(
             return actor.code
     sector = role.sector or next((r.sector for r in roles if r.sector), "")
     country = next((c for at in named if (c := memory.country_of_name(at.name))), None)
-    return memory.code_for(sector, country) if sector else None
+    return memory.code_for(sector, country or memory.here_among(role.countries)) if sector else None
 
 
 def _name_end(sentence: Sentence, first: int, names: Names) -> int:

@@ -38,12 +38,12 @@ def find(
     named = find_all_names(document, registry) if named is None else named
     countries, grounds = _countries(named)
     towns: dict[int, list[str]] = {}
-    places: set[int] = set()
+    places: dict[int, str | None] = {}
     for mention in located:
         place = mention.place.value
         if place is None or place.precision == "country":
             continue
-        places.add(mention.name.end)
+        places[mention.name.end] = place.country
         if place.country:
             towns.setdefault(mention.sentence, []).append(place.country)
             grounds[place.country] += 1

@@ -25,6 +25,9 @@ _GROUND_WEIGHT = 3
 _DOCUMENT = 10.0
 _BACK, _FADING = 6, 0.5
 _AT_WAR = 1.5
+# An outlet's own country, where the document names it, is worth so many towns of the same sentence: of 1,432
+# coded bearers of no named side that takes 41 more to their country.
+_OUTLET = 4.0
 # Nominals of these sectors are people: "he" can stand for them.
 _PEOPLE = frozenset({"GOV", "CVL", "EXP", "MIL"})
 
@@ -36,7 +39,7 @@ class Memory:
     """The actors of one document up to the sentence that is being read.
 
     `countries` counts how often the document names each country (ISO3), `towns` gives those of the towns and
-    regions of each sentence, `places` where the name of each ends (code points), `at` is the sentence that
+    regions of each sentence, `places` the same by where a name ends (code points), `at` is the sentence that
     is being read. `last` is the latest actor of each kind with the span of its words, `persons` the named
     persons by folded surname. `grounds` counts how often a country is the place of what is told, `bearers`
     is the country that the text gave last to each role word ("the Chadian army", then "the army"), `later`
@@ -48,7 +51,7 @@ class Memory:
     countries: Counter[str]
     grounds: Counter[str]
     towns: Mapping[int, Sequence[str]] = field(default_factory=dict)
-    places: Collection[int] = frozenset()
+    places: Mapping[int, str | None] = field(default_factory=dict)
     at: int = 0
     later: Mapping[str, tuple[Actor, Span]] = field(default_factory=dict)
     last: dict[Antecedent, tuple[Actor, Span]] = field(default_factory=dict)
@@ -86,6 +89,8 @@ class Memory:
         for back in range(_BACK + 1):
             for country in self.towns.get(self.at - back, ()):
                 scores[country] = scores.get(country, 0.0) + _FADING**back
+        if (outlet := self.document.report.outlet_country) in scores:
+            scores[outlet] += _OUTLET
         return scores
 
     @cached_property

@@ -22,7 +22,7 @@ def find_nominal(
     role = role_at(memory, sentence, token)
     if role is None or _is_title(token, names):
         return None
-    code = code_of_role(memory, sentence, token, role.sector, names)
+    code = code_of_role(memory, sentence, token, role, names)
     if code is None:
         return None
     first = min(_phrase_start(sentence, token), role.first)

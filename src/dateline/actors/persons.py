@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from dateline.actors.descriptions import code_beside
 from dateline.actors.memory import Memory
@@ -35,10 +36,10 @@ def find_person(
         return _by_words_beside(memory, sentence, (first, last), names)
     country = country_in_phrase(memory, sentence, head, names)
     code: str | None
-    if country is not None and role.sector and role.first < head.i and head.dep != "appos":
+    if country is not None and role.sector and role.last < head.i and head.dep != "appos":
         code = memory.code_for(role.sector, country)
     else:
-        code = code_of_role(memory, sentence, sentence.tokens[role.first], role.sector, names)
+        code = code_of_role(memory, sentence, sentence.tokens[role.last], role, names)
     if code is None:
         return _by_words_beside(memory, sentence, (first, last), names)
     words = Span(sentence.tokens[first].start, head.end).of(memory.document.text)
@@ -60,15 +61,20 @@ def _by_words_beside(
 
 
 def _after_titles(memory: Memory, sentence: Sentence, first: int, last: int) -> tuple[int, RoleAt | None]:
-    """The first token of the name itself, and the role of the last title before it."""
+    """The first token of the name itself, and the role of the last title before it.
+
+    A rank behind an office of the police is one of the police: "National Police Director Colonel Sands".
+    """
     title = None
-    while first < last:
-        role = role_at(memory, sentence, sentence.tokens[first])
+    for i in range(first, last):
+        role = role_at(memory, sentence, sentence.tokens[i])
         # The stop of a shortened title ("Col. Gen.") may be a token of its own.
-        if role is None and any(c.isalpha() for c in sentence.tokens[first].text):
-            break
-        title = RoleAt(role.sector, first) if role else title
-        first += 1
+        if role is None and first == i and not any(c.isalpha() for c in sentence.tokens[i].text):
+            first = i + 1
+        if role is not None and (first == i or i < last - 1):
+            police = title is not None and title.sector == "POL" and role.sector in ("MIL", "")
+            title = replace(role, sector="POL") if police else role
+            first = i + 1
     return first, title
 
 
@@ -80,5 +86,5 @@ def _role_around(memory: Memory, sentence: Sentence, start: int, head: Token) ->
         beside.append(sentence.tokens[head.head])
     for token in beside:
         if (role := role_at(memory, sentence, token)) is not None:
-            return RoleAt(role.sector, token.i)
+            return role
     return None

@@ -70,12 +70,14 @@ class Name:
 class Registry:
     """Names by their first word, longest first; role words with their sectors.
 
+    `offices` are the role words that some countries (ISO3) have and others lack, with those countries;
     `theatres` are the countries (ISO3) in which groups of the registry fight; `modifiers` give the sector
     that a word before a role decides, by what it decides (belonging or force).
     """
 
     names: dict[str, tuple[Name, ...]]
     roles: dict[str, str]
+    offices: dict[str, tuple[str, ...]]
     belonging: frozenset[str]
     modifiers: dict[str, dict[str, str]]
     theatres: frozenset[str]
@@ -101,7 +103,8 @@ class Registry:
         ordered = {k: tuple(sorted(v, key=lambda n: -len(n.words))) for k, v in names.items()}
         return cls(
             ordered,
-            _roles(data.joinpath("roles.tsv")),
+            _pairs(data.joinpath("roles.tsv")),
+            {word: tuple(c.split("|")) for word, c in _pairs(data.joinpath("offices.tsv")).items()},
             _words(data.joinpath("belonging.txt")),
             _modifiers(data.joinpath("sector_words.tsv")),
             frozenset(theatres),
@@ -168,9 +171,9 @@ def _countries(path: Traversable) -> list[tuple[str, str, str]]:
     return found
 
 
-def _roles(path: Traversable) -> dict[str, str]:
+def _pairs(path: Traversable) -> dict[str, str]:
     rows = (line.partition("\t") for line in path.read_text("utf-8").splitlines())
-    return {words: sector for words, tab, sector in rows if tab and not words.startswith("#")}
+    return {words: value for words, tab, value in rows if tab and not words.startswith("#")}
 
 
 def _words(path: Traversable) -> frozenset[str]:

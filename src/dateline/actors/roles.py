@@ -59,30 +59,30 @@ _OF_ADMINISTRATIONS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class RoleAt:
-    """The sector of a role word and the index of its first token."""
+    """The sector of a role word, its first and last token, the countries (ISO3) if only some have it."""
 
     sector: str
     first: int
+    last: int
+    countries: tuple[str, ...] = ()
 
 
 def role_at(memory: Memory, sentence: Sentence, token: Token) -> RoleAt | None:
     """Returns the role that ends at a token, the longest of up to three words."""
-    roles = memory.registry.roles
-    for k in (2, 1):
-        if token.i >= k:
-            words = " ".join([*(t.lemma for t in sentence.tokens[token.i - k : token.i]), token.lemma])
-            if words in roles:
-                return RoleAt(roles[words], token.i - k)
-    if token.lemma in memory.registry.belonging:
-        return RoleAt(roles.get(token.lemma, ""), token.i)
-    return RoleAt(roles[token.lemma], token.i) if token.lemma in roles else None
+    registry = memory.registry
+    for k in (2, 1, 0):
+        words = " ".join(t.lemma for t in sentence.tokens[max(0, token.i - k) : token.i + 1])
+        if token.i >= k and words in registry.roles:
+            return RoleAt(registry.roles[words], token.i - k, token.i, registry.offices.get(words, ()))
+    return RoleAt("", token.i, token.i) if token.lemma in registry.belonging else None
 
 
-def code_of_role(memory: Memory, sentence: Sentence, token: Token, sector: str, names: Names) -> str | None:
-    """Returns the code of a role's bearer, from what his phrase names or else from what came before.
+def code_of_role(memory: Memory, sentence: Sentence, token: Token, role: RoleAt, names: Names) -> str | None:
+    """Returns the code of the bearer of a role at a token, from what his phrase names or what came before.
 
     None where the role alone tells no sector ("a member") and the phrase names no body.
     """
+    sector = role.sector
     if token.lemma in ENEMY | OCCUPIER:
         return (memory.adversary(token.lemma) or "") + sector
     if token.lemma in _COUNTRY_WORDS and token.tag == "NN" and "country" in memory.last:
@@ -100,13 +100,17 @@ def code_of_role(memory: Memory, sentence: Sentence, token: Token, sector: str, 
     if not sector:
         return None
     country = country_in_phrase(memory, sentence, token, names)
-    if sector in _FOREIGN_SECTORS and _is_foreign(sentence, token) and not _is_owned(sentence, token, names):
+    if (
+        sector in _FOREIGN_SECTORS
+        and _is_foreign(sentence, token, role)
+        and not _is_owned(sentence, token, names)
+    ):
         return sector
     if country is not None:
         memory.bearers[token.lemma] = country
     elif _is_definite(sentence, token):
         country = memory.bearers.get(token.lemma)
-    return memory.code_for(sector, country)
+    return memory.code_for(sector, country or memory.here_among(role.countries))
 
 
 def _is_definite(sentence: Sentence, token: Token) -> bool:
@@ -125,10 +129,14 @@ def _is_multinational(sentence: Sentence, token: Token) -> bool:
     return not any(w.lemma in _POLITICAL for w in beside)
 
 
-def _is_foreign(sentence: Sentence, token: Token) -> bool:
-    """Whether a bearer without a country is none of the report's own: "Western officials", "a diplomat"."""
+def _is_foreign(sentence: Sentence, token: Token, role: RoleAt) -> bool:
+    """Whether a bearer without a country is none of the report's own: "Western officials", "a diplomat".
+
+    One "foreign minister" bears an office; several are of as many countries.
+    """
+    last = token.i if token.tag in ("NNS", "NNPS") else role.first
     beside = sentence.dependents(token.i, "amod", "compound", "nmod")
-    return token.lemma == "diplomat" or any(t.lemma.lower() in _ABROAD for t in beside)
+    return token.lemma == "diplomat" or any(t.i < last and t.lemma.lower() in _ABROAD for t in beside)
 
 
 def _is_owned(sentence: Sentence, token: Token, names: Names) -> bool:

@@ -10,9 +10,9 @@ from dateline.claims.parties import party_of
 from dateline.claims.speakers import standing
 from dateline.model import Attribution, Event, Party
 
-# The two hands of a state, and the length of a code of country and sector.
+# The two hands of a state, and the length of a sector at the end of a code.
 _HANDS = {"GOV": "MIL", "MIL": "GOV"}
-_STATE = 6
+_SECTOR = 3
 _VOICES = frozenset({"we", "our", "us", "ours", "i", "my", "me"})
 # How many speakers around the words may be the ones who say "we".
 _SPEAKERS = 3
@@ -28,18 +28,17 @@ class Meant:
 
 
 def other_hand(parties: tuple[Party, ...], event: Event, *, armed: bool) -> Iterator[Meant]:
-    """Yields a country's forces for its government, or the reverse; a government's forces in armed acts."""
+    """Yields a country's forces for its government, or the reverse; in armed acts those of a ruler, too."""
     if len(parties) != 1:
         return
     actor = parties[0].actor
-    to = _HANDS.get(actor.code[3:])
-    if to is None or len(actor.code) != _STATE or actor.kind not in ("country", "capital", "nominal"):
-        return
-    if actor.kind == "nominal" and not (to == "MIL" and armed):
+    country, sector = actor.code[:-_SECTOR], actor.code[-_SECTOR:]
+    to = _HANDS.get(sector)
+    if to is None or (actor.kind not in ("country", "capital") and not (to == "MIL" and armed)):
         return
     features = ["swapped", f"swapped to={to}", f"swapped to={to} kind={actor.kind}"]
     features.append(f"swapped {event.type} {actor.kind}")
-    party = replace(parties[0], actor=replace(actor, code=actor.code[:3] + to))
+    party = replace(parties[0], actor=replace(actor, code=country + to))
     yield Meant(party, "swapped", features)
 
 

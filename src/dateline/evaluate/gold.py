@@ -12,6 +12,7 @@ from typing import Any
 from dateline.errors import CorpusError
 from dateline.evaluate.agreement import FIELDS, Coded
 from dateline.evaluate.pairing import pair_claims
+from dateline.reports.countries import alpha3
 
 _GOLD = ".gold.json"
 
@@ -102,7 +103,7 @@ def _load_one(folder: Path, name: str) -> GoldReport:
         name,
         text,
         dt.date.fromisoformat(published) if published else None,
-        meta.get("outlet_country") or None,
+        alpha3(meta.get("outlet_country")),
         claims,
     )
 
