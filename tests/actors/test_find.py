@@ -130,8 +130,11 @@ def test_who_is_whose_enemy_depends_on_the_date():
         ("Ethiopia and its allies took the town of Adwa.", "its allies", "GOV"),
         ("NATO countries sent Bosnia tents.", "NATO countries", "GOV"),
         ("EU leaders met on Kosovo.", "EU leaders", "GOV"),
+        ("An editor of the BBC visited Sudan.", "editor", "GBRMED"),
         ("An EU envoy came to Kosovo.", "EU envoy", "IGO"),
         ("The foreign ministers flew to Sudan.", "foreign ministers", "GOV"),
+        ("Sudan got Western weapons.", "Western", "GOV"),
+        ("In Sudan the town fell into rebel hands.", "rebel", "SDNREB"),
         ("The foreign minister flew to Sudan.", "foreign minister", "SDNGOV"),
     ],
 )
@@ -150,6 +153,11 @@ def test_the_army_is_that_of_the_towns_named(kit, document):
     read = document("Uganda and Uganda again. Troops left Goma and Bukavu.", dt.date(2024, 5, 14))
     found = find(read, kit.registry, places.find(read, kit.gazetteer))
     assert [m.actor.value.code for m in found if m.text == "Troops"] == ["CODMIL"]
+
+
+def test_an_adjective_of_a_place_is_no_side(kit, document):
+    assert "Western" not in codes(kit, document, "The army of Sudan shelled Western Darfur.")
+    assert "Western" not in codes(kit, document, "Western officials met the army of Sudan.")
 
 
 @pytest.mark.parametrize(

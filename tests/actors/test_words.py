@@ -13,12 +13,18 @@ def rows(name):
     return [line.split("\t") for line in lines if not line.startswith("#")]
 
 
-def test_role_words_come_once_with_a_sector():
-    words = [row[0] for row in rows("roles.tsv")]
-    assert len(words) == len(set(words))
-    assert {row[1] for row in rows("roles.tsv")} <= set(
-        "GOV MIL PMC REB POL CVL MED JUD PTY BUS NGO IGO EXP".split()
-    )
+def test_role_words_come_once_with_a_sector_and_in_order():
+    keys = [(row[1], row[0]) for row in rows("roles.tsv")]
+    assert keys == sorted(keys)
+    assert len({word for _, word in keys}) == len(keys)
+    assert {sector for sector, _ in keys} <= SECTORS
+
+
+def test_adjectives_come_once_with_a_sector():
+    words = [row[0] for row in rows("adjectives.tsv")]
+    assert words == sorted(set(words))
+    assert {row[1] for row in rows("adjectives.tsv")} <= SECTORS
+    assert {row[2] for row in rows("adjectives.tsv")} <= {"home", "abroad"}
 
 
 def test_words_of_belonging_come_once():

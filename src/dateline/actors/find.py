@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
+from dateline.actors.adjectives import find_adjective
 from dateline.actors.descriptions import find_described
 from dateline.actors.memory import Memory, head_token
 from dateline.actors.names import NameAt, find_names, is_ground
@@ -116,6 +117,8 @@ def _in_parsed(memory: Memory, sentence: Sentence, names: Sequence[NameAt]) -> I
                 mention, done = person
             else:
                 mention = find_nominal(memory, sentence, token, by_token)
+        elif token.pos == "ADJ":
+            mention = find_adjective(memory, sentence, token, by_token)
         if mention is not None:
             yield mention
 

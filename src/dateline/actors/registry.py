@@ -49,6 +49,14 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
+class Adjective:
+    """The sector of a side that an adjective names, and whether it is of the country where it is told."""
+
+    sector: str
+    is_home: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Name:
     """The words of a name, folded, and whom it names; `exact` must be met in its own case."""
 
@@ -78,6 +86,7 @@ class Registry:
     names: dict[str, tuple[Name, ...]]
     roles: dict[str, str]
     offices: dict[str, tuple[str, ...]]
+    adjectives: dict[str, Adjective]
     belonging: frozenset[str]
     modifiers: dict[str, dict[str, str]]
     theatres: frozenset[str]
@@ -105,6 +114,7 @@ class Registry:
             ordered,
             _pairs(data.joinpath("roles.tsv")),
             {word: tuple(c.split("|")) for word, c in _pairs(data.joinpath("offices.tsv")).items()},
+            _adjectives(data.joinpath("adjectives.tsv")),
             _words(data.joinpath("belonging.txt")),
             _modifiers(data.joinpath("sector_words.tsv")),
             frozenset(theatres),
@@ -174,6 +184,11 @@ def _countries(path: Traversable) -> list[tuple[str, str, str]]:
 def _pairs(path: Traversable) -> dict[str, str]:
     rows = (line.partition("\t") for line in path.read_text("utf-8").splitlines())
     return {words: value for words, tab, value in rows if tab and not words.startswith("#")}
+
+
+def _adjectives(path: Traversable) -> dict[str, Adjective]:
+    rows = (value.split("\t") for value in path.read_text("utf-8").splitlines() if not value.startswith("#"))
+    return {word: Adjective(sector, whose == "home") for word, sector, whose in rows}
 
 
 def _words(path: Traversable) -> frozenset[str]:
