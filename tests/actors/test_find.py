@@ -112,6 +112,19 @@ def test_a_person_is_who_the_words_beside_the_name_say(kit, document, text, code
     assert codes(kit, document, text).get("Lena Fischer") == code
 
 
+def test_who_signs_a_letter_is_of_the_town_behind_the_name(kit, document):
+    text = "Letter: the army of Sudan shelled Omdurman.\n\nAnn Hale\n\n{}"
+    assert codes(kit, document, text.format("Dublin, Ireland"), outlet_country="GBR")["Ann Hale"] == "IRLCVL"
+    assert codes(kit, document, text.format("Upper Farm"), outlet_country="GBR")["Ann Hale"] == "GBRCVL"
+    assert codes(kit, document, text.format("Upper Farm"))["Ann Hale"] == "CVL"
+
+
+def test_an_undated_text_is_as_old_as_the_last_year_in_it(kit, document):
+    text = "The Taliban took the town of Ghazni in Afghanistan in {}."
+    assert codes(kit, document, text.format(2018), published=None)["The Taliban"] == "AFGREB"
+    assert codes(kit, document, text.format(2023), published=None)["The Taliban"] == "AFGGOV"
+
+
 def test_who_is_whose_enemy_depends_on_the_date():
     wars = read_wars(files("dateline.actors") / "data/wars.tsv")
     assert adversary(wars, "enemy", "IRQ", dt.date(1986, 1, 1)) == "IRN"

@@ -27,10 +27,32 @@ _AGE = re.compile(r"[,(] \d{1,2} [,).]")
 _HOME = 8
 
 
+def find_writer(memory: Memory, sentence: Sentence, token: Token) -> tuple[ActorMention, int] | None:
+    """Returns the mention of whoever signs a letter to the editor at a token, and the index after the name.
+
+    A writer without a known town is of the outlet's country.
+    """
+    letter = memory.signed.get(token.start)
+    if letter is None:
+        return None
+    tokens = sentence.within(letter.name)
+    towns = (
+        country for end, country in memory.places.items() if letter.address.start < end <= letter.address.end
+    )
+    home = next(towns, memory.document.report.outlet_country)
+    actor = Actor(letter.name.of(memory.document.text), f"{home or ''}CVL", "person")
+    last = tokens[-1].i
+    return memory.mention(sentence, (token.i, last + 1), actor, "name", head=last, rule="signed"), last + 1
+
+
 def find_described(memory: Memory, sentence: Sentence, names: Names) -> Iterator[ActorMention]:
     """Yields the persons whom a sentence without a parse names with their office, or who are known by now."""
     i = 0
     while i < len(sentence.tokens):
+        if (writer := find_writer(memory, sentence, sentence.tokens[i])) is not None:
+            mention, i = writer
+            yield mention
+            continue
         last = _name_end(sentence, i, names)
         is_place = last > i and sentence.tokens[last - 1].end in memory.places
         if last > i and not is_place and (actor := _bearer(memory, sentence, i, last, names)):

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from dateline.actors.adjectives import find_adjective
-from dateline.actors.descriptions import find_described
+from dateline.actors.descriptions import find_described, find_writer
 from dateline.actors.memory import Memory, head_token
 from dateline.actors.names import NameAt, find_names, is_ground
 from dateline.actors.nominals import find_nominal
@@ -109,6 +109,8 @@ def _in_parsed(memory: Memory, sentence: Sentence, names: Sequence[NameAt]) -> I
         if token.i in by_token:
             done = by_token[token.i].last
             mention = _named(memory, sentence, by_token[token.i])
+        elif (writer := find_writer(memory, sentence, token)) is not None:
+            mention, done = writer
         elif token.pos == "PRON" or token.text.lower() in PRONOUNS:
             mention = find_pronoun(memory, sentence, token)
         elif token.pos in ("NOUN", "PROPN"):

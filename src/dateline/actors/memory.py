@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import re
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -11,7 +13,7 @@ from typing import Literal
 from dateline.actors.names import NameAt
 from dateline.actors.registry import Name, Registry, fold
 from dateline.actors.wars import adversary
-from dateline.model import Actor, ActorMention, Document, Judgement, Sentence, Span
+from dateline.model import Actor, ActorMention, Document, Judgement, Letter, Sentence, Span
 
 # Sectors of which a bare nominal belongs to the country where it is told.
 HOME_SECTORS = frozenset({"GOV", "MIL", "REB", "POL", "CVL", "JUD", "PTY", "PMC"})
@@ -28,6 +30,8 @@ _AT_WAR = 1.5
 # An outlet's own country, where the document names it, is worth so many towns of the same sentence: of 1,432
 # coded bearers of no named side that takes 41 more to their country.
 _OUTLET = 4.0
+# A year of the last hundred or so, as a word.
+_YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d,]|\.\d)")
 # Nominals of these sectors are people: "he" can stand for them.
 _PEOPLE = frozenset({"GOV", "CVL", "EXP", "MIL"})
 
@@ -64,10 +68,18 @@ class Memory:
             code = name.country or "UNK"
             kind: Literal["capital", "country"] = "capital" if name.kind == "capital" else "country"
             return Actor(self.registry.country_names.get(code, code), code, kind)
-        actor = name.entry.at(self.document.report.published)
+        actor = name.entry.at(self.day)
         if actor.code == "REB" and (theatre := self.here_among(name.entry.theatres)):
             return Actor(actor.name, theatre + "REB", actor.kind, actor.id)
         return actor
+
+    @cached_property
+    def day(self) -> dt.date | None:
+        """The day whose offices hold: the report's, or the end of the last year that an undated one names."""
+        if self.document.report.published is not None:
+            return self.document.report.published
+        years = [int(year) for year in _YEAR.findall(self.document.text)]
+        return dt.date(max(years), 12, 31) if years else None
 
     @cached_property
     def home(self) -> str | None:
@@ -101,6 +113,11 @@ class Memory:
         """Returns the country among some where this sentence tells, None if the report names none of them."""
         return _highest({country: n for country, n in self._scores().items() if country in among})
 
+    @cached_property
+    def signed(self) -> dict[int, Letter]:
+        """The letters of the document by where the names of their writers begin (code points)."""
+        return {letter.name.start: letter for letter in self.document.letters}
+
     def person(self, surname: str) -> Actor | None:
         """Returns the person whom the document names by a folded surname."""
         known = self.persons.get(surname) or self.later.get(surname)
@@ -118,7 +135,7 @@ class Memory:
 
     def adversary(self, word: str) -> str | None:
         """Returns the country (ISO3) that "the enemy" or "the occupiers" is to the report's side."""
-        return adversary(self.registry.wars, word, self.home, self.document.report.published)
+        return adversary(self.registry.wars, word, self.home, self.day)
 
     def mention(
         self,

@@ -9,6 +9,7 @@ from itertools import islice
 from typing import Any
 
 from dateline.errors import KnowledgeError
+from dateline.language.letters import find_letters
 from dateline.language.quotations import find_quotations
 from dateline.language.sentences import split_sentences
 from dateline.model import Document, Report, Sentence, Span, Token
@@ -80,7 +81,7 @@ class Parser:
                 _sentence(report.text, index, span, paragraph, next(docs))
                 for index, (span, paragraph) in enumerate(spans)
             )
-            yield Document(report, sentences, find_quotations(report.text))
+            yield Document(report, sentences, find_quotations(report.text), find_letters(report.text))
 
 
 def _sentence(

@@ -3,7 +3,7 @@
 from dateline.model.actor import SECTORS, Actor, ActorKind, country_of
 from dateline.model.claim import Claim, Party, PlaceField, TimeField
 from dateline.model.difference import Difference
-from dateline.model.document import Document, Quotation, Sentence, Token
+from dateline.model.document import Document, Letter, Quotation, Sentence, Token
 from dateline.model.event import Event
 from dateline.model.filed import FiledClaim, FiledParty
 from dateline.model.filter import Box, Circle, Filter, Sort
@@ -53,6 +53,7 @@ __all__ = [
     "Incident",
     "Judged",
     "Judgement",
+    "Letter",
     "Link",
     "Linked",
     "Party",

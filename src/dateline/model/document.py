@@ -103,13 +103,23 @@ class Quotation:
     is_open: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """A letter to the editor: its words up to the signature, who signed it, what stands behind the name."""
+
+    span: Span
+    name: Span
+    address: Span
+
+
 @dataclass(frozen=True)
 class Document:
-    """A report split into sentences, with its quotations."""
+    """A report split into sentences, with its quotations and the letters that it consists of, if any."""
 
     report: Report
     sentences: tuple[Sentence, ...]
     quotations: tuple[Quotation, ...]
+    letters: tuple[Letter, ...] = ()
 
     @property
     def text(self) -> str:

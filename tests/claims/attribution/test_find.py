@@ -41,6 +41,13 @@ def sources(document, text, words):
         ("The attack was announced by the coalition.", "attack", ["the coalition"]),
         ("There were reports that the bridge had been destroyed.", "destroyed", ["reports"]),
         ("Russia's claim that it captured the town was false.", "captured", ["Russia"]),
+        ("The envoy's remarks that rebels shelled Taiz drew anger.", "shelled", ["The envoy"]),
+        (
+            "“They shelled the port,” Omar Haddad, head of the Centre for the Study of Yemen at the "
+            "College of Aden, said on Twitter.",
+            "shelled",
+            ["Omar Haddad"],
+        ),
         ("Rebels shelled Taiz on Monday.", "shelled", None),
         ("Omar Haddad said nothing. Rebels shelled Taiz.", "shelled", None),
         ("Rebels reportedly shelled Taiz on Monday.", "shelled", []),
@@ -50,6 +57,11 @@ def sources(document, text, words):
 )
 def test_speakers(document, text, words, expected):
     assert sources(document, text, words) == expected
+
+
+def test_a_letter_is_its_writers(document):
+    text = "Letter: rebels shelled Taiz while your paper slept.\n\nAnn Hale\n\nLeeds"
+    assert sources(document, text, "shelled") == ["Ann Hale"]
 
 
 def test_who_is_told_does_not_speak(document):

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from dateline.claims.attribution.chains import chain
 from dateline.claims.attribution.lead_ins import extend
+from dateline.claims.attribution.letters import signed
 from dateline.claims.attribution.memory import Memory
 from dateline.claims.attribution.persons import named_persons
 from dateline.claims.attribution.quoted import attribute_quotations
@@ -35,7 +36,8 @@ def find(document: Document, words: Vocabulary | None = None) -> tuple[Attributi
             for speaker in speakers:
                 memory.note(speaker)
         _note_persons(sentence, memory, words, found)
-    return chain([*attribute_quotations(document, utterances), *extend(document, utterances)])
+    quoted = attribute_quotations(document, utterances)
+    return chain([*quoted, *extend(document, utterances), *signed(document)])
 
 
 def _utterances(sentence: Sentence, words: Vocabulary) -> list[Utterance]:

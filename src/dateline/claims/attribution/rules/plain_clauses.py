@@ -57,7 +57,7 @@ def _is_sure(sentence: Sentence, verb: int, left: tuple[Speaker, int] | None, wo
     parted = _trailing(sentence, verb, left)
     if parted is None:
         return False
-    if left is not None and following.lower() in _BY_WHICH:
+    if left is not None and following.lower() in _BY_WHICH and sentence.tokens[verb - 1].text != ",":
         # ", the head of the administration reported in his channel": no attack is reported in Syria here.
         return bool(left[0].nouns & (words.people | words.bodies | words.titles))
     return following in (".", ",") or left is None or sentence.tokens[parted].text in _QUOTES
