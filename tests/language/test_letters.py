@@ -8,7 +8,7 @@ from dateline.language.letters import find_letters
 
 BULLETS = (
     "Your leader on Sudan (12 May) forgets who sold the guns. Ann Hale Leeds • The army shelled Omdurman "
-    "while we looked on. Piet van Dalen Chair, Friends of Darfur • Join the debate – write to letters@example.org"
+    "while we looked on. Piet van Dalen Chair, Friends of Darfur • Write to letters@example.org"
 )
 LINES = (
     "Your leader on Sudan forgets who sold the guns.\n\nAnn Hale\n\nLeeds\n\nThe army shelled Omdurman while "
