@@ -107,6 +107,23 @@ def test_part_of_a_country(read):
     assert found[0].place.value.lat > 17
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        ("Troops pushed into Syria’s north-east.", "Syria’s north-east", "north-east Syria"),
+        ("Shells fell in Iraq's western desert.", "Iraq's western desert", "western Iraq"),
+        ("Mali burns. In the country's north, rebels rule.", "the country's north", "northern Mali"),
+    ],
+)
+def test_a_part_behind_its_owner(read, text, words, name):
+    assert {m.text: m.place.value.name for m in read(text)}[words] == name
+
+
+def test_a_side_before_another_noun_is_no_part(read):
+    found = read("Syria's north African allies marched along Ukraine's west coast.")
+    assert {m.place.value.precision for m in found} == {"country"}
+
+
 def test_front_line_without_a_reviewed_centre_has_no_point(read):
     front = next(m for m in read("Sudan sent men to the front line.") if m.place.rule == "front-line")
     assert front.place.value.name == "front line in Sudan"

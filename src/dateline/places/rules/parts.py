@@ -1,4 +1,4 @@
-"""Finds parts of countries: "eastern Ukraine", "the north-west of Syria", "central and western Mali"."""
+"""Finds parts of countries: "eastern Ukraine", "the north-west of Syria", "Mali's north", "central Mali"."""
 
 from __future__ import annotations
 
@@ -15,6 +15,16 @@ _PART = re.compile(
 _PART_OF = re.compile(
     rf"(?<!\w)(?:the\s+)?(?P<part>{_SIDE}|cent(?:re|er))(?:ern part)?\s+of\s+(?:the\s+)?$", re.IGNORECASE
 )
+# Behind its owner ("Mali's north") a side stands alone or before a word for land: "Syria's north African
+# allies" are no part of it.
+_LAND = r"(?:part|region|area|province|district|flank|half|desert|border region)s?"
+_GOES_ON = r"and|but|by|for|has|in|is|on|or|since|that|to|was|where|which|while|with"
+_OWNED = (
+    rf"['’]s\s+(?P<part>(?:{_SIDE})(?:ern)?|central)(?:\s+{_LAND}(?!\w)"
+    rf"|(?<!ern)(?<!central)(?=\s*(?:[,.;:)”\"\n]|$|(?:{_GOES_ON})\b)))"
+)
+_BEHIND = re.compile(_OWNED, re.IGNORECASE)
+_COUNTRYS = re.compile(rf"\bthe country{_OWNED}", re.IGNORECASE)
 _ALONE = re.compile(
     rf"\b[Tt]he (?P<part>(?:{_SIDE})(?:ern)?|cent(?:re|er))(?:"
     r"(?: part| parts)? of the country(?!\w)|(?<!ern)(?=\s*(?:[,.;:)]|$|and the\b)))"
@@ -31,9 +41,13 @@ def find_parts(reading: Reading) -> list[PlaceMention]:
             continue
         before = text[max(0, mention.name.start - 40) : mention.name.start]
         match = _PART.search(before) or _PART_OF.search(before)
-        if match is None:
+        owned = None if match else _BEHIND.match(text, mention.name.end)
+        if match is not None:
+            span = Span(mention.name.start - len(before) + match.start(), mention.name.end)
+        elif owned is not None:
+            match, span = owned, Span(mention.name.start, owned.end())
+        else:
             continue
-        span = Span(mention.name.start - len(before) + match.start(), mention.name.end)
         part = _part(match["part"])
         point = reading.gazetteer.knowledge.parts.get((place.country, part))
         if point is None:
@@ -53,14 +67,14 @@ def find_parts(reading: Reading) -> list[PlaceMention]:
 
 
 def _of_the_country(reading: Reading) -> list[PlaceMention]:
-    """Returns "the east", "the eastern part of the country" as parts of the report's main country."""
+    """Returns "the east", "the country's east", "the east of the country" as parts of the country meant."""
     main = reading.theatre.main
     if main is None or main not in reading.gazetteer.knowledge.countries:
         return []
     home = reading.gazetteer.knowledge.countries[main].place
     found = []
     for sentence in reading.document.sentences:
-        for match in _ALONE.finditer(sentence.text):
+        for match in (*_ALONE.finditer(sentence.text), *_COUNTRYS.finditer(sentence.text)):
             span = Span(sentence.span.start + match.start(), sentence.span.start + match.end())
             country = _country_before(reading, span) if "country" in match.group() else home
             point = reading.gazetteer.knowledge.parts.get((country.country or "", _part(match["part"])))
