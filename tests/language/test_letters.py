@@ -50,3 +50,7 @@ def test_a_report_is_no_letter(text: str):
 def test_one_letter_is_enough_where_the_text_calls_itself_one():
     text = "Letter: your leader forgets who sold the guns.\nAnn Hale\nLeeds"
     assert signatures(text) == [("Ann Hale", "Leeds")]
+
+
+def test_a_text_of_blanks_and_capitals_costs_no_time():
+    assert find_letters("letter. " + "\n" * 200_000 + "Aa " * 50_000 + "A-" * 50_000) == ()

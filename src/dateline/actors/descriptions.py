@@ -125,16 +125,16 @@ def _opens_apposition(tokens: tuple[Token, ...], comma: int) -> bool:
 
 def _of_age(memory: Memory, sentence: Sentence, first: int, last: int) -> str | None:
     """The code of a private person, whose age reports tell: "Lena Fischer, 34, from Bonn"."""
-    words = [token.text for token in sentence.tokens]
-    if words[max(first - 5, 0) : first] and _AGED.fullmatch(" ".join(words[max(first - 5, 0) : first])):
+    tokens = sentence.tokens
+    words = [token.text for token in tokens[max(first - 5, 0) : last + 4]]
+    at = min(first, 5)
+    behind = at + last - first
+    if _AGED.fullmatch(" ".join(words[:at])):
         return memory.code_for("CVL", None)
-    if not _AGE.match(" ".join(words[last : last + 3])):
+    if not _AGE.match(" ".join(words[behind : behind + 3])):
         return None
-    ends = (
-        [t.end for t in sentence.tokens[last + 4 : last + _HOME]]
-        if words[last + 3 : last + 4] == ["from"]
-        else []
-    )
+    is_from = words[behind + 3 :] == ["from"]
+    ends = [token.end for token in tokens[last + 4 : last + _HOME]] if is_from else []
     return memory.code_for("CVL", next((memory.places[end] for end in ends if end in memory.places), None))
 
 

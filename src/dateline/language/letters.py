@@ -12,10 +12,12 @@ _PARTICLE = r"(?:al|bin|da|de|den|der|di|du|la|le|ter|van|von)"
 _TITLE = r"(?:Dr|Prof|Professor|Lord|Lady|Sir|Dame|Rev|Mr|Mrs|Ms)\.? "
 # Two words, and more only where an initial or a particle parts them.
 _NAME = rf"(?:{_TITLE})?{_WORD}(?: [A-Z]\.?| {_PARTICLE}){{0,3}} {_WORD}"
+# Between two lines; no more of it is tried, so that a text of blanks costs no time.
+_BREAK = r"[ \t]{0,4}\n\s{0,8}"
 # In one paragraph a bullet parts the letters; else name and town have a line each.
 _ENDS = re.compile(
-    rf"(?<=[.!?”\"’)])[ \n]+(?P<name>{_NAME})(?P<rest>[ ,\n][^.!?•\n]{{2,90}}?)\s*(?=•)"
-    rf"|(?<=[.!?”\"’)])\s*\n\s*(?P<name_line>{_NAME})[ \t]*\n\s*(?P<town>{_WORD}[^.!?•:\n]{{0,40}})(?=\n|$)"
+    rf"(?<=[.!?”\"’)])[ \n]{{1,4}}(?P<name>{_NAME})(?P<rest>[ ,\n][^.!?•\n]{{2,90}}?)\s{{0,4}}(?=•)"
+    rf"|(?<=[.!?”\"’)]){_BREAK}(?P<name_line>{_NAME}){_BREAK}(?P<town>{_WORD}[^.!?•:\n]{{0,40}})(?=\n|$)"
 )
 _LETTERS = re.compile(r"\bletters?\b", re.IGNORECASE)
 
