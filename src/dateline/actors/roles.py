@@ -48,7 +48,9 @@ _BACKED = frozenset(
 # So many words may stand between a backer and the hyphen: "Russian and Iranian-backed forces".
 _BESIDE = 3
 # States in the plural, which are of no one country: "its allies", "European countries", "the Gulf states".
-_STATES = frozenset({"ally", "country", "government", "nation", "neighbor", "neighbour", "partner", "power"})
+_STATES = frozenset(
+    {"ally", "backer", "country", "government", "nation", "neighbor", "neighbour", "partner", "power"}
+)
 # Those of an alliance who speak and act for their states: "EU leaders", "NATO countries".
 _OF_MEMBERS = _STATES | {"capital", "leader", "minister", "state"}
 # Bearers who are of the United States' when they are of "the administration" alone.
