@@ -93,8 +93,8 @@ eval: $(READY)
 	@$(BIN)/python training/labels.py restore training/labels/later $(CORPUS) build/later
 	@$(BIN)/dateline evaluate build/later
 
-# What the reader reaches on reports that its weights have not seen, into docs/accuracy.md (26 minutes on two
-# cores; FOLDS=5 takes an hour more and leaves each fold more to learn from).
+# What the reader reaches on reports that its weights have not seen, into docs/accuracy.md (55 minutes on two
+# cores; FOLDS=5 takes more than two hours and leaves each fold more to learn from).
 accuracy: $(TRAINING)
 	$(BIN)/python training/accuracy.py $(GOLD)/dev $(GOLD)/train --corpus $(CORPUS) --folds $(FOLDS)
 
