@@ -48,6 +48,41 @@ def sources(document, text, words):
             "shelled",
             ["Omar Haddad"],
         ),
+        ("The U.S. said that rebels shelled Taiz.", "shelled", ["The U.S."]),
+        ("The envoy responded by saying rebels had shelled Taiz.", "shelled", ["The envoy"]),
+        ("The envoy is set to say that rebels shelled Taiz.", "shelled", ["The envoy"]),
+        ("Those who stayed in Taiz say rebels shelled the port.", "shelled", ["Those"]),
+        ("It is a crisis that officials have warned could spur a new war.", "new war", ["officials"]),
+        ("Nairobi is convinced that rebels shelled the port.", "shelled", ["Nairobi"]),
+        ("Farmers were worried that rebels would shell the port.", "shell", ["Farmers"]),
+        ("The army is convinced of victory after it shelled the port.", "shelled", None),
+        ("Footage from local bloggers showed shelling near the port.", "shelling", ["local bloggers"]),
+        ("The army showed resolve after shelling the port.", "shelling", None),
+        ("The ministry sent a note which said that rebels shelled Taiz.", "shelled", ["The ministry"]),
+        ("Farmers have expressed fears that rebels would shell the port.", "shell", ["Farmers"]),
+        ("Haddad on Tuesday repeated his insistence that rebels shelled Taiz.", "shelled", ["Haddad"]),
+        ("A Kenyan announcement that it would build a border force surprised us.", "build", ["Kenyan"]),
+        ("A Monday announcement that rebels would shell the port surprised us.", "shell", None),
+        ("Haddad's claim to have restored control of the port was false.", "restored", ["Haddad"]),
+        (
+            "The withdrawal from Taiz, announced by Omar Haddad, ends a long war.",
+            "withdrawal",
+            ["Omar Haddad"],
+        ),
+        ("A bombing claimed by the Brigades killed four soldiers.", "bombing", None),
+        ("The envoy accused Aden and its allies of ignoring demands to withdraw.", "demands", ["The envoy"]),
+        ("The Party of former President Haddad said rebels shelled Taiz.", "shelled", ["The Party"]),
+        (
+            "The Centre for Peace of the University of Aden said rebels shelled Taiz.",
+            "shelled",
+            ["The Centre for Peace of the University of Aden"],
+        ),
+        ("Despite reports last year that rebels shelled Taiz, Haddad stayed.", "shelled", None),
+        (
+            "[Omar Haddad, works director for the second district] They shelled the pipeline.",
+            "shelled",
+            ["Omar Haddad"],
+        ),
         ("Rebels shelled Taiz on Monday.", "shelled", None),
         ("Omar Haddad said nothing. Rebels shelled Taiz.", "shelled", None),
         ("Rebels reportedly shelled Taiz on Monday.", "shelled", []),
@@ -57,6 +92,13 @@ def sources(document, text, words):
 )
 def test_speakers(document, text, words, expected):
     assert sources(document, text, words) == expected
+
+
+def test_whom_a_speaker_tells_of_does_not_speak_on(document):
+    text = (
+        "Maria Okello said Omar Haddad had claimed victory by admitting losses. She added that rebels fled."
+    )
+    assert sources(document, text, "rebels fled") == ["Maria Okello"]
 
 
 def test_a_letter_is_its_writers(document):

@@ -28,6 +28,7 @@ def find(document: Document, words: Vocabulary | None = None) -> tuple[Attributi
     utterances: list[Utterance] = []
     for sentence in document.sentences:
         found = _utterances(sentence, words)
+        first = len(utterances)
         for utterance in found:
             resolved = (memory.resolve(speaker) for speaker in utterance.speakers)
             speakers = tuple(speaker for speaker in resolved if speaker.pronoun != "any")
@@ -35,6 +36,9 @@ def find(document: Document, words: Vocabulary | None = None) -> tuple[Attributi
             utterances.append(replace(utterance, speakers=speakers, named=named))
             for speaker in speakers:
                 memory.note(speaker)
+        here = utterances[first:]
+        for speaker in (s for u in here if not _is_told(u, here) for s in u.speakers):
+            memory.note(speaker)
         _note_persons(sentence, memory, words, found)
     quoted = attribute_quotations(document, utterances)
     return chain([*quoted, *extend(document, utterances), *signed(document)])
@@ -49,6 +53,13 @@ def _utterances(sentence: Sentence, words: Vocabulary) -> list[Utterance]:
             if earlier is None or (utterance.content and not earlier.content):
                 kept[utterance.cue] = utterance
     return [kept[cue] for cue in sorted(kept)]
+
+
+def _is_told(utterance: Utterance, others: list[Utterance]) -> bool:
+    """Says whether another speaker tells of the utterance: "the envoy said that rebels claimed ..."."""
+    return any(
+        piece.holds(utterance.cue) for other in others if other is not utterance for piece in other.content
+    )
 
 
 def over(attributions: tuple[Attribution, ...], span: Span) -> Attribution | None:

@@ -11,6 +11,7 @@ from dateline.model import Sentence, Span, Token
 _INSIDE = frozenset("of the for and al bin de van von - 's ’s".split())
 _DETERMINERS = frozenset("the a an one another two three several some his her their".split())
 _ENDS = frozenset("on in that at to with".split())
+_NO_NAMES = frozenset(("ADP", "SCONJ", "ADV", "CCONJ"))
 _LONGEST = 12
 _WORD = re.compile(r"\w")
 
@@ -18,12 +19,19 @@ _WORD = re.compile(r"\w")
 def noun_phrase(sentence: Sentence, start: int, words: Vocabulary) -> tuple[Speaker, int] | None:
     """Returns the speaker whose words begin at token `start`, with the index after the last of them."""
     tokens = sentence.tokens
+    if start < len(tokens) and _opens_frame(tokens[start]):
+        return None
     end = start
     while end < min(len(tokens), start + _LONGEST) and _goes_on(tokens, start, end, words):
         end += 1
     while end > start and tokens[end - 1].text.lower() in _INSIDE:
         end -= 1
     return (speaker_of(tokens[start:end], words), end) if end > start else None
+
+
+def _opens_frame(token: Token) -> bool:
+    """Says whether a token is a word like "Despite", of which a capital makes no name."""
+    return token.pos in _NO_NAMES and token.text.lower() not in _INSIDE
 
 
 def _goes_on(tokens: tuple[Token, ...], start: int, end: int, words: Vocabulary) -> bool:

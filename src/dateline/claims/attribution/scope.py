@@ -6,6 +6,8 @@ from dateline.model import Sentence, Span, Token
 
 # What can stand between words that are said and the cue after them.
 CLOSING = frozenset(", \" ” ’ ’’ ' '' — – - ? ! »".split())
+# Tags of verbs that carry a clause.
+FINITE = ("VBD", "VBZ", "VBP", "MD")
 _FRAMES = frozenset("when after while although though before since if as".split())
 QUOTES = ("”", '"', "’’", "''", "»", "’")
 _STOPS = frozenset(". ! ? \" ” ’ ''".split())
@@ -59,7 +61,7 @@ def before_cue(sentence: Sentence, verb: Token, subject: Token, *, verbless: boo
 
 
 def _finite(sentence: Sentence, end: int) -> bool:
-    return any(t.tag in ("VBD", "VBZ", "VBP", "MD") or t.dep == "auxpass" for t in sentence.tokens[:end])
+    return any(t.tag in FINITE or t.dep == "auxpass" for t in sentence.tokens[:end])
 
 
 def _opens_frame(sentence: Sentence, end: int) -> bool:
@@ -78,7 +80,7 @@ def tail_after(sentence: Sentence, verb: Token) -> tuple[Span, ...]:
         if following.text.lower() in _BREAKS - {"but"} or following.dep in ("relcl", "appos"):
             return ()
         rest = tokens[token.i + 1 :]
-        if any(t.tag in ("VBD", "VBZ", "VBP", "MD") for t in rest) and not _in_noun(sentence, token):
+        if any(t.tag in FINITE for t in rest) and not _in_noun(sentence, token):
             return (Span(following.start, sentence.span.end),)
     return ()
 

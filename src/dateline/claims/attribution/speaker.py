@@ -11,7 +11,7 @@ PRONOUNS = {
     "he": "person", "she": "person", "him": "person", "her": "person", "his": "person", "who": "person",
     "it": "body", "they": "several", "them": "several",
 }  # fmt: skip
-_LEFT = frozenset("det amod compound nmod poss nummod quantmod advmod neg punct case".split())
+_LEFT = frozenset("det amod compound nmod poss nummod quantmod advmod npadvmod neg punct case".split())
 _MODIFIERS = ("amod", "poss", "compound", "pobj", "nmod")
 _OFFICES = frozenset(
     "foreign prime defense defence interior secretary deputy vice minister president".split()
@@ -49,7 +49,7 @@ def speaker_at(sentence: Sentence, i: int, words: Vocabulary) -> Speaker:
     nouns = frozenset(t.text.lower() for t in phrase) | _appositions(sentence, head)
     proper = head.text[:1].isupper() and (head.pos == "PROPN" or (head.i > 0 and lower not in words.people))
     proper = proper and lower not in words.titles
-    span = _name(phrase, words) if proper else _apposed_name(sentence, head, words)
+    span = _named_by(phrase, head, words) if proper else _apposed_name(sentence, head, words)
     plural = head.tag == "NNS"
     if not span and not proper and (span := _name_after_comma(sentence, head, words)):
         nouns |= {t.text.lower() for t in span}
@@ -98,7 +98,9 @@ def _phrase(sentence: Sentence, head: Token) -> list[Token]:
     number = sentence.child(right, "nummod") if head.pos == "PROPN" else None
     if number is not None and number.i == right + 1:
         right += 1
-    of = next((t for t in sentence.dependents(head.i, "prep") if t.lemma == "of" and t.i == right + 1), None)
+    of = next((t for t in sentence.dependents(head.i, "prep") if t.i == right + 1), None)
+    if of is not None and not (of.lemma == "of" or _in_name(sentence, head, of)):
+        of = None
     if of is not None:
         for j in sentence.subtree(of.i):
             token = sentence.tokens[j]
@@ -108,12 +110,34 @@ def _phrase(sentence: Sentence, head: Token) -> list[Token]:
     return list(sentence.tokens[left : right + 1])
 
 
+def _in_name(sentence: Sentence, head: Token, tie: Token) -> bool:
+    """Says whether a name goes on behind "for": "the Centre for Peace"."""
+    named = sentence.child(tie.i, "pobj")
+    capital = named is not None and named.text[:1].isupper() and head.text[:1].isupper()
+    return capital and tie.lemma == "for" and sentence.tokens[tie.i + 1].text[:1].isupper()
+
+
 def _belongs(sentence: Sentence, token: Token, head: int) -> bool:
     while token.i != head:
         if token.dep not in _LEFT or token.head == token.i:
             return False
         token = sentence.tokens[token.head]
     return True
+
+
+def _named_by(phrase: list[Token], head: Token, words: Vocabulary) -> list[Token]:
+    """The name that the head belongs to: "the Party of former President Diallo" is the party's."""
+    name = _name(phrase, words)
+    if not name or name[0].i <= head.i:
+        return name
+    own = _name([t for t in phrase if t.i <= head.i], words)
+    for token in phrase if own else ():
+        goes_on = token.text[:1].isupper() or token.text.lower() in _PARTICLES
+        if token.i == own[-1].i + 1 and goes_on:
+            own.append(token)
+    while own and not own[-1].text[:1].isupper():
+        own.pop()
+    return own or name
 
 
 def _name(phrase: list[Token], words: Vocabulary) -> list[Token]:

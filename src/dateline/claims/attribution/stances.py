@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from dateline.claims.attribution.rules.clauses import EMPTY, subject_of
+from dateline.claims.attribution.rules.clauses import is_word, names_nobody, subject_of
 from dateline.claims.attribution.scope import span_of
 from dateline.claims.attribution.speaker import speaker_at
 from dateline.claims.attribution.vocabulary import Vocabulary, load_vocabulary
@@ -53,7 +53,7 @@ def _of_verb(sentence: Sentence, token: Token, words: Vocabulary) -> Iterator[At
             yield _stance(sentence, token, agent, (span_of(sentence, passive),), words)
         return
     subject = subject_of(sentence, token)
-    if subject is None or subject.text.lower() in EMPTY or not subject.text[-1:].isalnum():
+    if subject is None or names_nobody(sentence, subject) or not is_word(subject):
         return
     content = _complements(sentence, token)
     if content:

@@ -9,6 +9,7 @@ from dateline.claims.attribution.rules.asides import find_asides
 from dateline.claims.attribution.rules.clauses import find_clauses
 from dateline.claims.attribution.rules.headlines import find_headlines
 from dateline.claims.attribution.rules.labels import find_labels
+from dateline.claims.attribution.rules.minds import find_minds
 from dateline.claims.attribution.rules.nominals import find_nominals
 from dateline.claims.attribution.rules.passives import find_hearsay, find_passives
 from dateline.claims.attribution.rules.plain_clauses import find_plain_clauses
@@ -26,6 +27,7 @@ RULES: tuple[Rule, ...] = (
     find_asides,
     find_passives,
     find_nominals,
+    find_minds,
     find_headlines,
     find_hearsay,
 )

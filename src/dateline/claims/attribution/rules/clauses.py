@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from dateline.claims.attribution.authors import author_of
-from dateline.claims.attribution.scope import CLOSING, QUOTES, around, before_cue, edges, span_of, tail_after
+from dateline.claims.attribution.scope import (
+    CLOSING,
+    FINITE,
+    QUOTES,
+    around,
+    before_cue,
+    edges,
+    span_of,
+    tail_after,
+)
 from dateline.claims.attribution.speaker import Speaker, speaker_at
 from dateline.claims.attribution.utterance import Utterance
 from dateline.claims.attribution.vocabulary import Verb, Vocabulary
@@ -19,14 +29,23 @@ _SELF_TOLD = ("deny", "request", "accuse")
 _SILENT = ("think", "find", "expect")
 # Before "to say" these take the saying back.
 _WITHHELD = frozenset("decline refuse fail ask urge want intend plan".split())
+_RELATIVE = ("who", "that", "which")
 _COUNTING = frozenset("between at up about around more over nearly some almost".split())
 # Words after a cue that closes its sentence: a stop, or a date and a place.
 _NEAR_END = 9
 _NOMINAL = ("NOUN", "PROPN", "PRON", "DET", "ADJ", "NUM")
 # Labels of verbs that share the subject of the verb above them.
 _SHARING = ("conj", "advcl", "xcomp", "pcomp", "dep", "ccomp")
+# A subject is a word, maybe with stops: "U.S.", no lone mark.
+_WORD = re.compile(r"\w")
+# "By saying", "in a letter stating": the subject of the verb above them says it.
+_THROUGH = ("by", "in", "while", "after", "before")
+# What is about to be said is said by the subject of these: "the general is set to say".
+_ABOUT_TO = frozenset("set due schedule".split())
 # Verbs of speech only without a complement: "he went on", "she continued".
 _GOING_ON = frozenset("continue go begin repeat count find hold see show".split())
+# Labels of verbs that tell what happens, not which noun is meant.
+_TELLING = ("ROOT", "conj", "ccomp")
 _CITING = frozenset("citing quoting".split())
 
 
@@ -39,11 +58,12 @@ def find_clauses(sentence: Sentence, words: Vocabulary) -> Iterator[Utterance]:
         if verb is None or not _is_verb(sentence, token):
             continue
         subject = subject_of(sentence, token) or _inverted(sentence, token)
-        if subject is None or subject.text.lower() in EMPTY or _is_refused(sentence, token, verb):
+        if subject is None or names_nobody(sentence, subject) or _is_refused(sentence, token, verb):
             continue
-        if subject.pos not in _NOMINAL or not subject.text[-1:].isalnum():
+        if subject.pos not in _NOMINAL or not is_word(subject):
             continue
-        if verb.lemma in _GOING_ON and sentence.child(token.i, "xcomp", "dobj"):
+        shown = _shown(sentence, token, verb, subject, words)
+        if verb.lemma in _GOING_ON and not shown and sentence.child(token.i, "xcomp", "dobj"):
             continue
         yield from _utter(sentence, token, verb, subject, words)
 
@@ -55,10 +75,22 @@ def _utter(
     speakers = [author or speaker_at(sentence, subject.i, words)]
     speakers += _cited(sentence, token, verb, words)
     content, rule = _content(sentence, token, verb, subject)
+    if not content and (shown := _shown(sentence, token, verb, subject, words)):
+        content, rule = shown, "reported-object"
     score = 0.6 if verb.narrated else 0.7 if verb.kind in _SILENT else 0.9
     quotes = bool(content) or verb.kind not in (*_SILENT, "deny")
     if content or quotes:
         yield Utterance(sentence.index, token.span, tuple(speakers), content, "indirect", rule, score, quotes)
+
+
+def _shown(
+    sentence: Sentence, token: Token, verb: Verb, subject: Token, words: Vocabulary
+) -> tuple[Span, ...]:
+    """What a statement shows: "footage from the station showed two blasts"."""
+    if verb.kind != "find" or subject.lemma not in words.statements or token.dep not in _TELLING:
+        return ()
+    what = next((t for t in sentence.dependents(token.i, "dobj", "xcomp") if t.i > token.i), None)
+    return (span_of(sentence, what),) if what is not None else ()
 
 
 def subject_of(sentence: Sentence, token: Token) -> Token | None:
@@ -72,6 +104,13 @@ def subject_of(sentence: Sentence, token: Token) -> Token | None:
         above = sentence.tokens[token.head]
         if above.i == token.i:
             return None
+        if token.dep == "xcomp" and above.lemma in _ABOUT_TO:
+            return _own_subject(sentence, above) or sentence.child(above.i, "nsubjpass")
+        if token.dep == "pcomp" and above.lemma in _THROUGH:
+            token = sentence.tokens[above.head]
+            if token.pos not in ("VERB", "AUX"):
+                return None
+            continue
         if token.dep in ("acl", "relcl") and above.pos in ("NOUN", "PROPN"):
             return above
         if token.dep not in _SHARING or above.pos not in ("VERB", "AUX", "ADP"):
@@ -82,11 +121,24 @@ def subject_of(sentence: Sentence, token: Token) -> Token | None:
     return None
 
 
+def is_word(token: Token) -> bool:
+    """Says whether a token is more than a mark."""
+    return _WORD.search(token.text) is not None
+
+
+def names_nobody(sentence: Sentence, subject: Token) -> bool:
+    """Says whether a subject refers to no speaker; "those who stayed" does, "those" alone does not."""
+    lower = subject.text.lower()
+    return lower in EMPTY and not (lower == "those" and sentence.child(subject.i, "relcl"))
+
+
 def _own_subject(sentence: Sentence, token: Token) -> Token | None:
     """The verb's subject; behind a quotation ("...," said X) the one after the verb."""
-    subjects = [t for t in sentence.dependents(token.i, "nsubj") if t.text[-1:].isalnum()]
+    subjects = [t for t in sentence.dependents(token.i, "nsubj") if is_word(t)]
     if token.i and sentence.tokens[token.i - 1].text in CLOSING:
         subjects.sort(key=lambda t: t.i < token.i)
+    if token.dep == "relcl":
+        subjects.sort(key=lambda t: t.text.lower() in _RELATIVE)
     return subjects[0] if subjects else None
 
 
@@ -110,7 +162,7 @@ def _inverted(sentence: Sentence, token: Token) -> Token | None:
 
 
 def _antecedent(sentence: Sentence, subject: Token, verb: Token) -> Token:
-    if subject.text.lower() in ("who", "that", "which") and verb.dep == "relcl":
+    if subject.text.lower() in _RELATIVE and verb.dep == "relcl":
         return sentence.tokens[verb.head]
     return subject
 
@@ -144,6 +196,8 @@ def _content(sentence: Sentence, token: Token, verb: Verb, subject: Token) -> tu
     if "a" in verb.frames:
         return _as_saying(sentence, token), "quoted-as-saying"
     clause = _clause(sentence, token, verb)
+    if clause is None and (gap := _after_gap(sentence, token)):
+        return gap, "clause"
     last = len(sentence.tokens) - token.i < _NEAR_END and clause is None
     trailing = before_cue(sentence, token, subject, verbless=last)
     quoted = trailing is not None and sentence.text[: trailing.end - sentence.span.start].endswith(QUOTES)
@@ -167,11 +221,20 @@ def _content(sentence: Sentence, token: Token, verb: Verb, subject: Token) -> tu
     return found, rule
 
 
+def _after_gap(sentence: Sentence, token: Token) -> tuple[Span, ...]:
+    """What is said of the noun before: "a crisis that officials have warned could spread"."""
+    i = token.i + 1
+    if token.dep != "relcl" or i >= len(sentence.tokens) or sentence.tokens[i].tag not in FINITE:
+        return ()
+    end = next((t.i for t in sentence.tokens[i:] if t.text in (",", ";", ".")), len(sentence.tokens))
+    return (Span(sentence.tokens[i].start, sentence.tokens[end - 1].end),)
+
+
 def _rest(sentence: Sentence, token: Token) -> tuple[Span, ...]:
     """What follows "that" behind the cue, where the parse ties the clause elsewhere."""
     tokens = sentence.tokens
     start = next((t.i + 1 for t in tokens[token.i + 1 : token.i + 10] if t.text == "that"), len(tokens))
-    finite = any(t.tag in ("VBD", "VBZ", "VBP", "MD") for t in tokens[start:])
+    finite = any(t.tag in FINITE for t in tokens[start:])
     return (Span(tokens[start].start, edges(sentence)[1]),) if finite else ()
 
 
@@ -238,7 +301,9 @@ def _object(sentence: Sentence, token: Token, verb: Verb) -> tuple[tuple[Span, .
             if tie.i > token.i and tie.lemma in ("of", "for", "about", "against"):
                 return (span_of(sentence, tie),), "said-of"
         noun = sentence.child(token.i, "dobj")
-        for tie in sentence.dependents(noun.i, "prep") if noun and verb.kind == "accuse" else ():
-            if tie.lemma in ("of", "for"):
-                return (span_of(sentence, tie),), "said-of"
+        while noun is not None and verb.kind == "accuse":
+            for tie in sentence.dependents(noun.i, "prep"):
+                if tie.lemma in ("of", "for") and (noun.dep == "dobj" or sentence.child(tie.i, "pcomp")):
+                    return (span_of(sentence, tie),), "said-of"
+            noun = sentence.child(noun.i, "conj")
     return (), "quotation"

@@ -10,9 +10,10 @@ from dateline.claims.attribution.utterance import Utterance
 from dateline.claims.attribution.vocabulary import Vocabulary
 from dateline.model import Sentence, Span
 
-# One or two brackets that open a sentence; the last one holds the name.
+# One or two brackets that open a sentence; the last one holds the name, maybe with a title.
 _LABEL = re.compile(
-    r"\s*(?:\[[^\]]{1,40}\]\s*)?\[(?P<name>[A-Z][\w.'’-]+(?:\s+[A-Z][\w.'’-]+){0,3})\]\s+(?=[^\s\[])"
+    r"\s*(?:\[[^\]]{1,40}\]\s*)?\[(?P<name>[A-Z][\w.'’-]+(?:\s+[A-Z][\w.'’-]+){0,3})"
+    r"(?P<title>,[^\]]{1,80})?\]\s+(?=[^\s\[])"
 )
 # What editors of transcripts write in brackets that names nobody.
 _NOTES = re.compile(
@@ -32,5 +33,5 @@ def find_labels(sentence: Sentence, words: Vocabulary) -> Iterator[Utterance]:
     name = sentence.within(Span(base + found.start("name"), base + found.end("name")))
     if name and not any(token.text.lower() in words.titles for token in name):
         rest = Span(base + found.end(), sentence.span.end)
-        cue = Span(base + found.start("name") - 1, base + found.end("name") + 1)
+        cue = Span(base + found.start("name") - 1, base + max(found.end("name"), found.end("title")) + 1)
         yield Utterance(sentence.index, cue, (speaker_of(name, words),), (rest,), "direct", RULE, 0.8)

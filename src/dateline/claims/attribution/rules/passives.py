@@ -68,4 +68,13 @@ def _said(sentence: Sentence, token: Token) -> tuple[Span, ...]:
     if clause is not None:
         return (span_of(sentence, clause),)
     subject = sentence.child(token.i, "nsubjpass")
-    return (span_of(sentence, subject),) if subject is not None else ()
+    if subject is not None:
+        return (span_of(sentence, subject),)
+    return _before(sentence, token) if token.dep == "acl" and token.lemma != "claim" else ()
+
+
+def _before(sentence: Sentence, token: Token) -> tuple[Span, ...]:
+    """The noun that a participle follows: "the withdrawal from the north, announced by the envoy"."""
+    first = sentence.subtree(token.head)[0]
+    end = sentence.tokens[token.i - 1]
+    return (Span(sentence.tokens[first].start, end.end),) if first < token.i else ()
