@@ -59,3 +59,27 @@ def test_states_fight_by_their_forces(claims_of):
     assert parties(claim.actors) == [("allies", "MIL")]
     (claim, *_) = claims_of("Neighbouring countries condemned the coup in Niger.", "accusation")
     assert parties(claim.actors) == [("Neighbouring countries", "GOV")]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "unwanted"),
+    [
+        ("The Rapid Support Forces (RSF) seized control of El Fasher.", "territory_change", "RSF"),
+        ("Kenya's air force bombed the port of Kismayo, activists said.", "air_strike", "activists"),
+        ("Rebels shelled Aden, a docker, Omar Haddad, told reporters.", "shelling", "Omar Haddad"),
+    ],
+)
+def test_neither_a_short_form_nor_the_speaker_is_acted_on(claims_of, text, type_, unwanted):
+    (claim, *_) = claims_of(text, type_)
+    assert unwanted not in [words for words, _ in parties(claim.targets)]
+
+
+def test_who_owns_what_acts_is_the_one_who_acts(claims_of):
+    text = "Kenya's air defences intercepted two rockets over Mombasa."
+    (claim, *_) = claims_of(text, "interception")
+    assert parties(claim.actors) == [("Kenya", "KENMIL")]
+
+
+def test_a_passive_names_who_gets_the_arms_first(claims_of):
+    (claim, *_) = claims_of("Ukraine was given 12 tanks by Poland.", "arms_supply")
+    assert [parties(claim.actors), parties(claim.targets)] == [[("Poland", "POLGOV")], [("Ukraine", "UKR")]]

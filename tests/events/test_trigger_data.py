@@ -17,7 +17,7 @@ LINE = re.compile(
     rf"(?P<slots>(\s+!?[a-z]+_?={WORD}(\|{WORD})*)*)"
     r"(\s*;(?P<keys>(\s+[a-z]+=[a-z0-9_.]+)+))?"
 )
-ROLE = re.compile(r"subj|obj|poss|none|[a-z]+_")
+ROLE = re.compile(r"subj|obj|poss|dative|none|[a-z]+_")
 SENTENCES = [
     ("armed_clash", "Clashes broke out between the army and rebels near Juba."),
     ("armed_clash", "Government troops repelled an attack on the garrison."),

@@ -32,6 +32,20 @@ def test_unwanted_sentences_get_bare_tokens(parser):
     assert (bare.text, bare.lemma, bare.pos, bare.head) == ("Market", "market", "", 0)
 
 
+@pytest.mark.parametrize(
+    ("text", "lemma"),
+    [
+        ("Rebels shelled the port.", "rebel"),
+        ("“Guerrillas attacked the port of Aden,” he said.", "guerrilla"),
+        ("Houthis fired rockets at Aden.", "houthis"),
+        ("Paris sent troops to Aden.", "paris"),
+    ],
+)
+def test_a_capital_at_the_head_makes_no_name_of_a_noun(parser, text, lemma):
+    tokens = parser.parse(Report(id="rep_test", text=text)).sentences[0].tokens
+    assert next(t for t in tokens if t.text[0].isalpha()).lemma == lemma
+
+
 def test_many_reports_come_back_in_order(parser):
     reports = [Report(id=f"rep_{n}", text=f"Report number {n}. It ends.") for n in range(40)]
     assert [d.report.id for d in parser.parse_many(reports)] == [r.id for r in reports]

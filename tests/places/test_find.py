@@ -220,3 +220,8 @@ def test_parts_of_a_kingdom_are_regions(read):
 def test_regions_in_a_row_do_not_hold_one_another(read):
     found = read("Floods closed roads in Kansas, Missouri and Ohio, the United States said.")
     assert [m.place.value.precision for m in found[:3]] == ["region", "region", "region"]
+
+
+def test_a_shortened_month_is_no_town(read):
+    found = read("Police arrested two men in Kano on Nov. 3 and on Wed. 4 Dec.")
+    assert [m.place.value.name for m in found] == ["Kano"]

@@ -51,10 +51,18 @@ def parties_at(
     found: list[Party] = []
     for token in tokens:
         mention = materials.actor_at(event.sentence, token)
+        if mention is None and armed is not None:
+            mention = _owner(materials, event, token)
         party = party_of(materials, mention, armed=armed) if mention else None
         if party is not None:
             found.append(party)
     return unique(found)
+
+
+def _owner(materials: Materials, event: Event, token: int) -> ActorMention | None:
+    """The owner of what acts: "Kenya's air defences", "Turkey's offensive drove thousands out"."""
+    owner = materials.sentence(event).child(token, "poss")
+    return materials.actor_at(event.sentence, owner.i) if owner is not None else None
 
 
 def unknown(span: Span, text: str, reason: str) -> Party:

@@ -15,6 +15,8 @@ from dateline.model import ActorMention, Attribution, Event, Judgement, Party
 Parties = tuple[Party, ...]
 # How many sentences back a reader carries an actor.
 _CARRIED = 4
+# Rules by which a speaker may mean himself.
+_POINTED = frozenset({"voice", "voice's forces", "carried", "frequent"})
 
 
 def judge_actors(
@@ -33,13 +35,33 @@ def judge_targets(
     actors: Parties = (),
 ) -> Judgement[Parties]:
     """Returns on whom or what it is done, nobody of `actors`; an empty tuple where the text does not say."""
-    # Nor words of theirs: in "Serbian artillery" nobody is fired at.
-    options = [
-        option
-        for option in target_options(materials, event, attribution)
-        if not any(party.span.overlaps(acting.span) for party in option.value or () for acting in actors)
-    ]
+    text = materials.document.text
+    options = []
+    for option in target_options(materials, event, attribution):
+        parties = option.value or ()
+        left = tuple(
+            p for p in parties if option.rule in _POINTED or not _speaks(materials, event, attribution, p)
+        )
+        if any(_is_his(text, acting, p) for p in left for acting in actors) or (parties and not left):
+            continue
+        options.append(replace(option, value=left))
     return choose(options, scorer, nothing="the text does not say to whom")
+
+
+def _speaks(materials: Materials, event: Event, attribution: Attribution | None, party: Party) -> bool:
+    """Says whether words stand where the speaker is named, not in what he says of the event."""
+    if attribution is None or attribution.cue is None:
+        return False
+    sentence = materials.sentence(event).span
+    said = attribution.content
+    here = sentence.holds(attribution.cue) and any(p.overlaps(materials.trigger_span(event)) for p in said)
+    return here and sentence.holds(party.span) and not any(piece.overlaps(party.span) for piece in said)
+
+
+def _is_his(text: str, acting: Party, party: Party) -> bool:
+    """Says whether words are the actor's own: "Serbian" in "Serbian artillery", "ZLA" in "the Army (ZLA)"."""
+    between = text[acting.span.end : party.span.start]
+    return party.span.overlaps(acting.span) or between.strip() in ("(", "[")
 
 
 def actor_options(

@@ -59,6 +59,8 @@ def prepositional(sentence: Sentence, i: int, preposition: str) -> tuple[Token, 
         found = [t for s in sentence.dependents(i, "nsubj") for t in _pobj(sentence, s.i, preposition)]
     if not found and preposition == "by":
         found = _by_agents(sentence, i)
+    if not found and preposition == "to":
+        found = list(receivers(sentence, i))
     return _spread(sentence, found)
 
 
@@ -77,6 +79,14 @@ def _pobj(sentence: Sentence, i: int, preposition: str) -> list[Token]:
         if prep.lemma == preposition
         for t in sentence.dependents(prep.i, "pobj", "pcomp")
     ]
+
+
+def receivers(sentence: Sentence, i: int) -> tuple[Token, ...]:
+    """Returns who gets the object of verb `i`: "sent the rebels arms", "monitors were denied access"."""
+    given = [t for t in sentence.dependents(i, "dative") if t.pos in ("NOUN", "PROPN", "PRON")]
+    if not given and sentence.child(i, "dobj") is not None:
+        given = list(sentence.dependents(i, "nsubjpass"))
+    return tuple(given)
 
 
 def _by_agents(sentence: Sentence, i: int) -> list[Token]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from dateline.events.arguments import objects, prepositional, subjects
+from dateline.events.arguments import objects, prepositional, receivers, subjects
 from dateline.events.pattern import POS, Pattern, Slot
 from dateline.model import Sentence, Token
 
@@ -68,6 +68,8 @@ def argument(sentence: Sentence, trigger: int, name: str) -> tuple[Token, ...]:
         return subjects(sentence, trigger)
     if name == "obj":
         return objects(sentence, trigger)
+    if name == "dative":
+        return receivers(sentence, trigger)
     if name == "poss":
         return sentence.dependents(trigger, "poss")
     if name == "prt":

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from dateline.errors import KnowledgeError
 
 POS = {"V": ("VERB", "AUX"), "N": ("NOUN", "PROPN"), "A": ("ADJ", "VERB", "ADV")}
-SLOTS = frozenset({"subj", "obj", "prt", "comp", "inf", "attr", "mod", "near"})
+SLOTS = frozenset({"subj", "obj", "prt", "comp", "inf", "attr", "mod", "near", "dative"})
 KEYS = frozenset({"agent", "patient", "polarity", "modality", "p"})
 _NEGATIONS = frozenset({"not", "n't", "never", "cannot", "without"})
 # What a line without `p` is worth: a match is more often a claim than not.

@@ -32,6 +32,17 @@ MISREAD_LEMMAS = {
     "wag": "wage",
 }
 
+# How English nouns make their plural, the rarer ways first.
+_PLURALS = (
+    ("men", "man"),
+    ("ies", "y"),
+    ("ches", "ch"),
+    ("shes", "sh"),
+    ("ses", "s"),
+    ("xes", "x"),
+    ("s", ""),
+)
+
 
 class Parser:
     """Sentences, tokens and a dependency parse of English text.
@@ -49,6 +60,8 @@ class Parser:
             )
         self.model = name
         self._nlp: Any = importlib.import_module(name).load(exclude=list(_UNUSED))
+        tables = self._nlp.get_pipe("lemmatizer").lookups
+        self._nouns = frozenset(tables.get_table("lemma_index")["noun"])
 
     def parse(self, report: Report, wanted: Callable[[str], bool] | None = None) -> Document:
         """Returns the report as a document; see `parse_many`."""
@@ -78,36 +91,42 @@ class Parser:
         docs = iter([(next(parsed) if want else plain(text), want) for text, want in texts])
         for report, spans in zip(reports, split, strict=True):
             sentences = tuple(
-                _sentence(report.text, index, span, paragraph, next(docs))
+                self._sentence(report.text, index, span, paragraph, next(docs))
                 for index, (span, paragraph) in enumerate(spans)
             )
             yield Document(report, sentences, find_quotations(report.text), find_letters(report.text))
 
+    def _sentence(
+        self, text: str, index: int, span: Span, paragraph: int, read: tuple[Any, bool]
+    ) -> Sentence:
+        doc, parsed = read
+        if not parsed:
+            tokens = tuple(_bare_token(token, span.start) for token in doc)
+        else:
+            first = next((token.i for token in doc if token.is_alpha), None)
+            tokens = tuple(_parsed_token(t, span.start, self._lemma(t, opens=t.i == first)) for t in doc)
+        return Sentence(index, span, paragraph, span.of(text), tokens, parsed)
 
-def _sentence(
-    text: str,
-    index: int,
-    span: Span,
-    paragraph: int,
-    read: tuple[Any, bool],
-) -> Sentence:
-    doc, parsed = read
-    make = _parsed_token if parsed else _bare_token
-    tokens = tuple(make(token, span.start) for token in doc)
-    return Sentence(index, span, paragraph, span.of(text), tokens, parsed)
+    def _lemma(self, token: Any, *, opens: bool) -> str:
+        lemma: str = token.lemma_.lower()
+        if token.pos_ == "VERB":
+            return MISREAD_LEMMAS.get(lemma, lemma)
+        if opens and token.pos_ == "PROPN" and token.dep_ != "compound":
+            return self._common(lemma) or lemma
+        return lemma
+
+    def _common(self, plural: str) -> str | None:
+        """The noun whose plural opens a sentence with a capital, which the tagger may take for a name."""
+        found = (plural.removesuffix(old) + new for old, new in _PLURALS if plural.endswith(old))
+        return next((noun for noun in found if noun in self._nouns), None)
 
 
-def _parsed_token(token: Any, offset: int) -> Token:
+def _parsed_token(token: Any, offset: int, lemma: str) -> Token:
     start = token.idx + offset
     return Token(
-        token.i, start, start + len(token.text), token.text, _lemma(token),
+        token.i, start, start + len(token.text), token.text, lemma,
         token.pos_, token.tag_, token.dep_, token.head.i,
     )  # fmt: skip
-
-
-def _lemma(token: Any) -> str:
-    lemma: str = token.lemma_.lower()
-    return MISREAD_LEMMAS.get(lemma, lemma) if token.pos_ == "VERB" else lemma
 
 
 def _bare_token(token: Any, offset: int) -> Token:

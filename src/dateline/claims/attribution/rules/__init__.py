@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from dateline.claims.attribution.rules.according import find_according
+from dateline.claims.attribution.rules.apposed import find_apposed
 from dateline.claims.attribution.rules.asides import find_asides
 from dateline.claims.attribution.rules.clauses import find_clauses
 from dateline.claims.attribution.rules.headlines import find_headlines
@@ -21,6 +22,7 @@ Rule = Callable[[Sentence, Vocabulary], Iterator[Utterance]]
 
 RULES: tuple[Rule, ...] = (
     find_labels,
+    find_apposed,
     find_clauses,
     find_plain_clauses,
     find_according,

@@ -135,10 +135,9 @@ def names_nobody(sentence: Sentence, subject: Token) -> bool:
 def _own_subject(sentence: Sentence, token: Token) -> Token | None:
     """The verb's subject; behind a quotation ("...," said X) the one after the verb."""
     subjects = [t for t in sentence.dependents(token.i, "nsubj") if is_word(t)]
-    if token.i and sentence.tokens[token.i - 1].text in CLOSING:
-        subjects.sort(key=lambda t: t.i < token.i)
-    if token.dep == "relcl":
-        subjects.sort(key=lambda t: t.text.lower() in _RELATIVE)
+    behind = token.i > 0 and sentence.tokens[token.i - 1].text in CLOSING
+    # Of two, the nearer: "... that officials have warned", "shelled Aden, Yemen's army said".
+    subjects.sort(key=lambda t: ((t.i < token.i) == behind, abs(t.i - token.i)))
     return subjects[0] if subjects else None
 
 
