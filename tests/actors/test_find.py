@@ -49,6 +49,8 @@ def codes(kit, document, text, published=dt.date(2024, 5, 14), outlet_country=No
         ("American fighter jets crossed into Laos.", "American fighter jets", "USAMIL"),
         ("Myanmar state media blamed the rebels.", "Myanmar state media", "MMRMED"),
         ("Polish senators voted for the tanks.", "Polish senators", "POLGOV"),
+        ("M23 rebels took Sake. Their fighters went on to Goma.", "Their fighters", "CODREB"),
+        ("Kenya said its forces had left Somalia.", "its forces", "KENMIL"),
         ("Fighters of the People’s Protection Units left Kobani.", "People’s Protection Units", "SYRREB"),
     ],
 )

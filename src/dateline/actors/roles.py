@@ -9,7 +9,7 @@ from dateline.actors.memory import Memory
 from dateline.actors.names import NameAt
 from dateline.actors.pronouns import PRONOUNS, antecedent_kind
 from dateline.actors.wars import ENEMY, OCCUPIER
-from dateline.model import Sentence, Token
+from dateline.model import Actor, Sentence, Token
 
 Names = Mapping[int, NameAt]
 # A country stands at most so many words before its noun, and so many after it ("deputy commander of Mali's
@@ -155,10 +155,19 @@ def _code_of_nonstate(memory: Memory, sentence: Sentence, token: Token, names: N
         owner = sentence.child(tie.i, "pobj") if tie.dep == "prep" else tie
         at = names.get(owner.i) if owner is not None else None
         if at is not None and at.name.entry is not None:
-            code = memory.actor_of(at.name).code
-            if code == "IGO" or code[-3:] in ("REB", "PMC"):
-                return code
+            actor = memory.actor_of(at.name)
+        else:
+            actor = _meant(memory, owner) if owner is not None and owner.dep == "poss" else None
+        if actor is not None and (actor.code == "IGO" or actor.code[-3:] in ("REB", "PMC")):
+            return actor.code
     return None
+
+
+def _meant(memory: Memory, pronoun: Token) -> Actor | None:
+    """The actor whom "its" or "their" stands for: "the rebels said their forces ..."."""
+    word = pronoun.text.lower()
+    kind = antecedent_kind(memory, word) if word in PRONOUNS else None
+    return memory.last[kind][0] if kind is not None and kind in memory.last else None
 
 
 def country_in_phrase(memory: Memory, sentence: Sentence, token: Token, names: Names) -> str | None:
@@ -169,10 +178,8 @@ def country_in_phrase(memory: Memory, sentence: Sentence, token: Token, names: N
     if _is_of_the_administration(sentence, token) and memory.countries["USA"]:
         return "USA"
     for owner in sentence.dependents(token.i, "poss"):
-        word = owner.text.lower()
-        kind = antecedent_kind(memory, word) if word in PRONOUNS else None
-        if kind is not None and kind in memory.last:
-            return memory.last[kind][0].country
+        if (meant := _meant(memory, owner)) is not None:
+            return meant.country
     return None
 
 

@@ -88,6 +88,8 @@ def sources(document, text, words):
         ("Rebels shelled Taiz, Omar Haddad, the governor, told reporters.", "shelled", ["Omar Haddad"]),
         ("On Monday, the governor, Omar Haddad, said rebels shelled Taiz.", "shelled", ["Omar Haddad"]),
         ("Rebels shelled Taiz, the ministry said.", "shelled", ["the ministry"]),
+        ("The People's Defence Front said rebels shelled Taiz.", "shelled", ["The People's Defence Front"]),
+        ("Russia's Sergei Lavrov said rebels shelled Taiz.", "shelled", ["Sergei Lavrov"]),
         ("Rebels shelled Taiz on Monday.", "shelled", None),
         ("Omar Haddad said nothing. Rebels shelled Taiz.", "shelled", None),
         ("Rebels reportedly shelled Taiz on Monday.", "shelled", []),

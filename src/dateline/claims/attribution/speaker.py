@@ -17,6 +17,9 @@ _OFFICES = frozenset(
     "foreign prime defense defence interior secretary deputy vice minister president".split()
 )
 _PARTICLES = frozenset("al bin ibn de van von der - of the for and".split())
+_POSSESSIVE = ("'s", "’s")
+# Whose the possessive in a body's name is: "the People's Front".
+_OWNERS = frozenset("People Peoples Workers Women Children Farmers Citizens".split())
 _NOT_IN_NAMES = frozenset("'s ’s , ; : — – ( )".split())
 
 
@@ -143,10 +146,9 @@ def _named_by(phrase: list[Token], head: Token, words: Vocabulary) -> list[Token
 def _name(phrase: list[Token], words: Vocabulary) -> list[Token]:
     """The capitalised words at the phrase's end, titles and possessors before them left out."""
     run: list[Token] = []
-    for token in reversed(phrase):
-        if token.text in _NOT_IN_NAMES:
-            break
-        if not (token.text[:1].isupper() or token.text.isdigit() or token.text.lower() in _PARTICLES):
+    for k, token in reversed(list(enumerate(phrase))):
+        owned = token.text in _POSSESSIVE and k > 0 and phrase[k - 1].text in _OWNERS
+        if not owned and not _may_stand_in_name(token):
             break
         run.insert(0, token)
     while run and not run[0].text[:1].isupper() and not (run[0].text == "the" and len(run) > 1):
@@ -158,6 +160,12 @@ def _name(phrase: list[Token], words: Vocabulary) -> list[Token]:
                 return after
             break
     return run
+
+
+def _may_stand_in_name(token: Token) -> bool:
+    if token.text in _NOT_IN_NAMES:
+        return False
+    return token.text[:1].isupper() or token.text.isdigit() or token.text.lower() in _PARTICLES
 
 
 def _apposed_name(sentence: Sentence, head: Token, words: Vocabulary) -> list[Token]:
