@@ -154,10 +154,9 @@ def _code_of_nonstate(memory: Memory, sentence: Sentence, token: Token, names: N
             continue
         owner = sentence.child(tie.i, "pobj") if tie.dep == "prep" else tie
         at = names.get(owner.i) if owner is not None else None
-        if at is not None and at.name.entry is not None:
-            actor = memory.actor_of(at.name)
-        else:
-            actor = _meant(memory, owner) if owner is not None and owner.dep == "poss" else None
+        actor = memory.actor_of(at.name) if at is not None and at.name.entry is not None else None
+        if actor is None and owner is not None and owner.dep == "poss":
+            actor = _meant(memory, owner)
         if actor is not None and (actor.code == "IGO" or actor.code[-3:] in ("REB", "PMC")):
             return actor.code
     return None
