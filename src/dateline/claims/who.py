@@ -44,7 +44,7 @@ def judge_targets(
         )
         if any(_is_his(text, acting, p) for p in left for acting in actors) or (parties and not left):
             continue
-        options.append(replace(option, value=left))
+        options.append(option if left == parties else _of(option, left))
     return choose(options, scorer, nothing="the text does not say to whom")
 
 
@@ -156,10 +156,19 @@ def _speaker(materials: Materials, attribution: Attribution | None) -> ActorMent
 def _option(
     parties: Parties, label: str, rule: str, features: list[str], event: Event, family: str, state: str
 ) -> Option[Parties]:
-    named = label or ", ".join(f"{p.text} ({p.actor.code})" for p in parties)
+    named = label or _label(parties)
     codes = [f"{rule} sector={p.actor.code[3:] or p.actor.code}" for p in parties[:1]]
     full = [*features, *codes, *(f"{f} state={state}" for f in features[:2])]
     return Option(parties, named, rule, spread(full, event.type, family), tuple(p.span for p in parties))
+
+
+def _of(option: Option[Parties], parties: Parties) -> Option[Parties]:
+    """The option with fewer of its parties."""
+    return replace(option, value=parties, label=_label(parties), evidence=tuple(p.span for p in parties))
+
+
+def _label(parties: Parties) -> str:
+    return ", ".join(f"{p.text} ({p.actor.code})" for p in parties)
 
 
 def _others(
