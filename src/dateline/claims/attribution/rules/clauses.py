@@ -62,8 +62,8 @@ def find_clauses(sentence: Sentence, words: Vocabulary) -> Iterator[Utterance]:
             continue
         if subject.pos not in _NOMINAL or not is_word(subject):
             continue
-        shown = _shown(sentence, token, verb, subject, words)
-        if verb.lemma in _GOING_ON and not shown and sentence.child(token.i, "xcomp", "dobj"):
+        takes_object = verb.lemma in _GOING_ON and sentence.child(token.i, "xcomp", "dobj") is not None
+        if takes_object and not _shown(sentence, token, verb, subject, words):
             continue
         yield from _utter(sentence, token, verb, subject, words)
 
